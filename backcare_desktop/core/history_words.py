@@ -1,0 +1,169 @@
+"""The sentences of the calendar: its cells, its summary and what was done in a session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from backcare_desktop.core.exercise import Side
+from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, DayCell, minutes_of
+from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
+from backcare_desktop.core.words import Words
+
+
+@dataclass(frozen=True)
+class ExerciseLine:
+    """One exercise of a session in words."""
+
+    exercise_id: str
+    name: str
+    detail: str  #: sides, how it was left and for how long: "Left: done, 40 s · Right: skipped"
+
+
+def minutes_short(minutes: int, words: Words) -> str:
+    """Return minutes for a narrow place: "9 min"."""
+    return words.n("{n} min", "{n} min", minutes)
+
+
+def sessions_short(sessions: int, words: Words) -> str:
+    """Return how many sessions there were: "2 sessions"."""
+    return words.n("{n} session", "{n} sessions", sessions)
+
+
+def cell_sentence(cell: DayCell, day_text: str, words: Words) -> str:
+    """Return a day as a screen reader says it; `day_text` is its date as the locale writes it."""
+    minutes = words.n("{n} minute", "{n} minutes", cell.minutes)
+    if not cell.sessions:
+        sentence = words.t("{day}, nothing recorded", day=day_text)
+    elif cell.sessions == 1:
+        sentence = words.t("{day}, {minutes}", day=day_text, minutes=minutes)
+    else:
+        sessions = sessions_short(cell.sessions, words)
+        sentence = words.t("{day}, {sessions}, {minutes}", day=day_text, sessions=sessions, minutes=minutes)
+    return words.t("{cell}, today", cell=sentence) if cell.is_today else sentence
+
+
+def day_total(cell: DayCell, words: Words) -> str:
+    """Return what was done on a day: "15 min", or "21 min · 2 sessions"."""
+    minutes = minutes_short(cell.minutes, words)
+    if cell.sessions < 2:
+        return minutes
+    return words.t("{minutes} · {sessions}", minutes=minutes, sessions=sessions_short(cell.sessions, words))
+
+
+def summary_sentence(active_days: int, sessions_ever: int, words: Words) -> str:
+    """Return the line below the month's name.
+
+    A while without a session is not counted out: then it tells how many there are in all.
+    """
+    if not sessions_ever:
+        return words.t("Your first session will appear here.")
+    if not active_days:
+        return words.n("{n} session so far.", "{n} sessions so far.", sessions_ever)
+    return words.n(
+        "{n} active day in the last {span}.",
+        "{n} active days in the last {span}.",
+        active_days,
+        span=ACTIVE_SPAN_DAYS,
+    )
+
+
+def empty_day_sentence(day: date, today: date, sessions_ever: int, words: Words) -> str:
+    """Return what stands in the place of sessions on a day without any."""
+    if not sessions_ever:
+        return words.t("Your first session will appear here.")
+    if day > today:
+        return words.t("This day is still to come.")
+    if day == today:
+        return words.t("Nothing recorded so far today.")
+    return words.t("Nothing recorded on this day. Rest days belong here too.")
+
+
+def session_title(time_text: str, session: Session, words: Words) -> str:
+    """Return when which routine was done: "08:10 · Big three"."""
+    return words.t("{time} · {routine}", time=time_text, routine=session.routine_name)
+
+
+def session_total(session: Session, words: Words) -> str:
+    """Return how much of it was done: "15 min · all 6 exercises" or "6 min · 3 of 8 exercises"."""
+    minutes = minutes_short(minutes_of(session.worked_s), words)
+    by_exercise = _by_exercise(session)
+    done = sum(1 for steps in by_exercise if any(step.outcome is Outcome.DONE for step in steps))
+    total = len(by_exercise)
+    if done == total:
+        exercises = words.n("{n} exercise", "all {n} exercises", total)
+    else:
+        exercises = words.n("{done} of {n} exercise", "{done} of {n} exercises", total, done=done)
+    return words.t("{minutes} · {exercises}", minutes=minutes, exercises=exercises)
+
+
+def hurt_sentence(hurt: SessionHurt, words: Words) -> str:
+    """Return what hurt and where: "Side plank hurt on the left"."""
+    match hurt.side:
+        case Side.LEFT:
+            return words.t("{exercise} hurt on the left", exercise=hurt.exercise_name)
+        case Side.RIGHT:
+            return words.t("{exercise} hurt on the right", exercise=hurt.exercise_name)
+        case None:
+            return words.t("{exercise} hurt", exercise=hurt.exercise_name)
+
+
+def exercise_lines(session: Session, words: Words) -> tuple[ExerciseLine, ...]:
+    """Return every exercise of a session with its sides, in the order they were done."""
+    return tuple(
+        ExerciseLine(steps[0].exercise_id, steps[0].exercise_name, _detail(steps, words))
+        for steps in _by_exercise(session)
+    )
+
+
+def duration(seconds: float, words: Words) -> str:
+    """Return a length to the second: "40 s", "2 min", "1 min 20 s"."""
+    minutes, rest = divmod(int(seconds + 0.5), 60)
+    if not minutes:
+        return words.t("{seconds} s", seconds=rest)
+    if not rest:
+        return minutes_short(minutes, words)
+    return words.t("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+
+
+def _by_exercise(session: Session) -> list[list[SessionStep]]:
+    """Return the steps by exercise: its sets and sides together, where it came first."""
+    found: dict[str, list[SessionStep]] = {}
+    for step in session.steps:
+        found.setdefault(step.exercise_id, []).append(step)
+    return list(found.values())
+
+
+def _detail(steps: Sequence[SessionStep], words: Words) -> str:
+    by_side: dict[Side | None, list[SessionStep]] = {}
+    for step in steps:
+        by_side.setdefault(step.side, []).append(step)
+    states = {side: _state(of_side, words) for side, of_side in by_side.items()}
+    both = states.keys() == {Side.LEFT, Side.RIGHT}
+    if both and states[Side.LEFT] == states[Side.RIGHT]:
+        return words.t("Left and right: {state} each", state=states[Side.LEFT])
+    parts = [_on_side(side, state, words) for side, state in states.items()]
+    return words.p("between the sides of an exercise", " · ").join(parts)
+
+
+def _on_side(side: Side | None, state: str, words: Words) -> str:
+    match side:
+        case Side.LEFT:
+            return words.t("Left: {state}", state=state)
+        case Side.RIGHT:
+            return words.t("Right: {state}", state=state)
+        case None:
+            return state
+
+
+def _state(steps: Sequence[SessionStep], words: Words) -> str:
+    """Return how the sets of one side were left, and the seconds that were done of them."""
+    seconds = sum(step.done_s for step in steps)
+    outcomes = {step.outcome for step in steps}
+    time = duration(seconds, words)
+    if outcomes == {Outcome.DONE}:
+        return words.t("done, {time}", time=time)
+    if outcomes & {Outcome.DONE, Outcome.PARTIAL}:
+        return words.t("partly done, {time}", time=time)
+    if Outcome.SKIPPED in outcomes:
+        return words.t("skipped")
+    return words.t("not reached")

@@ -1,0 +1,35 @@
+"""How far the figure has moved from the start position into the hold, from the dose's own tempo."""
+
+from backcare_desktop.core.exercise import Dose
+from backcare_desktop.core.timeline import Phase, PhaseKind
+
+
+def reach(phase: Phase, dose: Dose, elapsed_s: float, length_s: float) -> float:
+    """Return 0 in the start position, 1 in the hold, and an eased value on the way between them."""
+    match phase.kind:
+        case PhaseKind.MOVE | PhaseKind.SWITCH:
+            into_s = min(dose.move_in_s, length_s)
+            return _eased(elapsed_s - (length_s - into_s), into_s)
+        case PhaseKind.HOLD:
+            return 1.0
+        case PhaseKind.RELEASE:
+            return 1.0 - _eased(elapsed_s, length_s)
+        case PhaseKind.REPETITIONS:
+            return _in_repetition(phase, dose, elapsed_s)
+        case _:
+            return 0.0
+
+
+def _in_repetition(phase: Phase, dose: Dose, elapsed_s: float) -> float:
+    at_s = elapsed_s % phase.repetition_s if phase.repetition_s else 0.0
+    if at_s < dose.move_in_s:
+        return _eased(at_s, dose.move_in_s)
+    return 1.0 - _eased(at_s - dose.move_in_s - dose.hold_s, dose.move_out_s)
+
+
+def _eased(at_s: float, over_s: float) -> float:
+    """Return a smooth 0 to 1 as `at_s` goes from 0 to `over_s`; slow at both ends."""
+    if over_s <= 0:
+        return 1.0 if at_s >= 0 else 0.0
+    part = min(1.0, max(0.0, at_s / over_s))
+    return part * part * (3 - 2 * part)

@@ -1,0 +1,161 @@
+"""A session: what was done of a routine, exercise by exercise and side by side, and when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from backcare_desktop.core.clock import Reading
+from backcare_desktop.core.exercise import Side
+from backcare_desktop.core.progress import Account, HurtChoice, Progress
+from backcare_desktop.core.routine import Routine
+from backcare_desktop.core.timeline import Step, Timeline
+
+#: A session shorter than this with nothing said in it is not recorded, in seconds.
+SHORTEST_SESSION_S = 15.0
+#: A practice day ends at this hour of the next morning, so that a late evening counts as the evening.
+ROLLOVER_HOUR = 3
+#: After this long a session that was cut off is filed as it stands instead of offered again.
+CONTINUE_WITHIN = timedelta(hours=12)
+
+
+class Outcome(Enum):
+    """How a step was left."""
+
+    DONE = "done"
+    PARTIAL = "partial"
+    SKIPPED = "skipped"
+    NOT_REACHED = "not reached"
+
+
+@dataclass(frozen=True)
+class SessionStep:
+    """One set of one exercise on one side (None: both at once)."""
+
+    exercise_id: str
+    exercise_name: str
+    set_number: int
+    side: Side | None
+    planned_s: float
+    done_s: float
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class SessionHurt:
+    """A press of "This hurts"."""
+
+    exercise_id: str
+    exercise_name: str
+    side: Side | None
+    second: float  #: into the session
+    choice: HurtChoice | None
+    strength: int | None  #: 0 to 10, if told
+
+
+@dataclass(frozen=True)
+class Session:
+    """One time that a routine was done, wholly or in part."""
+
+    id: str
+    routine_id: str
+    routine_name: str
+    started_at: datetime  #: with its offset
+    ended_at: datetime
+    day: date  #: the practice day it counts for, fixed when it was done
+    worked_s: float
+    paused_s: float
+    skipped_s: float  #: the computer slept meanwhile
+    planned_s: float
+    completed: bool  #: the routine was followed to its end
+    steps: tuple[SessionStep, ...]
+    hurts: tuple[SessionHurt, ...]
+    routine_copy: str  #: the routine as it was then, see routine_copy.py
+
+    @property
+    def worth_recording(self) -> bool:
+        """Whether it is long enough to be kept, or something was said in it."""
+        return self.worked_s >= SHORTEST_SESSION_S or bool(self.hurts)
+
+
+def practice_day(moment: datetime, rollover_hour: int = ROLLOVER_HOUR) -> date:
+    """Return the day that `moment` counts for, in the zone the moment carries.
+
+    The rollover is taken off the wall clock, so that a day with 23 or 25 hours changes nothing.
+    """
+    return (moment.replace(tzinfo=None) - timedelta(hours=rollover_hour)).date()
+
+
+def session_of(
+    session_id: str,
+    routine: Routine,
+    routine_copy: str,
+    timeline: Timeline,
+    progress: Progress,
+    started_at: datetime,
+    ended: Reading,
+) -> Session:
+    """Return the session that `progress` stands for, as if it ended at `ended`."""
+    steps = tuple(
+        row for index, step in enumerate(timeline.steps) for row in _rows(step, progress.account(index))
+    )
+    return Session(
+        id=session_id,
+        routine_id=routine.id,
+        routine_name=routine.words.name,
+        started_at=started_at,
+        ended_at=ended.wall,
+        day=practice_day(started_at),
+        worked_s=progress.worked_s,
+        paused_s=progress.paused_s,
+        skipped_s=progress.skipped_s,
+        planned_s=timeline.total_s,
+        completed=progress.account(len(timeline.steps) - 1).ended,
+        steps=steps,
+        hurts=tuple(_hurt(timeline, progress)),
+        routine_copy=routine_copy,
+    )
+
+
+def _hurt(timeline: Timeline, progress: Progress) -> list[SessionHurt]:
+    found = []
+    for record in progress.hurts:
+        exercise = timeline.steps[record.step].exercise
+        found.append(
+            SessionHurt(
+                exercise.id,
+                exercise.words.name,
+                record.side,
+                record.second,
+                record.choice,
+                record.strength,
+            )
+        )
+    return found
+
+
+def _rows(step: Step, account: Account) -> list[SessionStep]:
+    """Return a row for a step, or one for each side where the sides take turns."""
+    shares = [(step.side, step.work_s, account.total_s)]
+    if step.alternates:
+        half_s = step.work_s / 2
+        shares = [(Side.LEFT, half_s, account.left_s), (Side.RIGHT, half_s, account.right_s)]
+    return [
+        SessionStep(
+            exercise_id=step.exercise.id,
+            exercise_name=step.exercise.words.name,
+            set_number=step.set_number,
+            side=side,
+            planned_s=planned_s,
+            done_s=done_s,
+            outcome=_outcome(account, done_s),
+        )
+        for side, planned_s, done_s in shares
+    ]
+
+
+def _outcome(account: Account, done_s: float) -> Outcome:
+    if account.finished:
+        return Outcome.DONE
+    if done_s > 0:
+        return Outcome.PARTIAL
+    return Outcome.SKIPPED if account.skipped else Outcome.NOT_REACHED
