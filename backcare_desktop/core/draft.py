@@ -16,6 +16,8 @@ from backcare_desktop.core.settings import Timing
 from backcare_desktop.core.timeline import Timeline, build_timeline
 
 _FILE = "running session"
+#: A year; a session that claims more, or infinity, is not one.
+_LONGEST_S = 366 * 86400.0
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def draft_from_json(text: str) -> Draft:
     """Return the draft that was written as `text`. Raises ContentError when it cannot be one."""
     try:
         data = json.loads(text)
-        return Draft(
+        draft = Draft(
             session_id=data["session_id"],
             routine=routine_from_json(json.dumps(data["routine"])),
             timing=Timing(**data["timing"]),
@@ -85,8 +87,29 @@ def draft_from_json(text: str) -> Draft:
             saved_at=datetime.fromisoformat(data["saved_at"]),
             progress=_progress(data),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        _require_usable(draft)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise ContentError(_FILE, "draft", f"cannot be read ({error})") from error
+    return draft
+
+
+def _require_usable(draft: Draft) -> None:
+    """Raise an error where the values have a form that nobody could go on with.
+
+    Whatever got by here would end the app at each start, before anything could be done about it.
+    """
+    timeline, progress = draft.timeline, draft.progress
+    lengths = [progress.worked_s, progress.paused_s, progress.skipped_s]
+    lengths += [phase.seconds for step in timeline.steps for phase in step.phases]
+    lengths += [account.total_s for account in progress.accounts.values()]
+    lengths += [hurt.second for hurt in progress.hurts]
+    places = [progress.step, *(hurt.step for hurt in progress.hurts)]
+    if not all(0 <= length <= _LONGEST_S for length in lengths):
+        raise ValueError("a length of time is out of range")
+    if not all(0 <= place < len(timeline.steps) for place in places):
+        raise ValueError("it names a step that the routine does not have")
+    if draft.started_at.utcoffset() is None or draft.saved_at.utcoffset() is None:
+        raise ValueError("a time has no offset")
 
 
 def _progress(data: dict[str, Any]) -> Progress:

@@ -1,15 +1,19 @@
 """How far the figure has moved from the start position into the hold, from the dose's own tempo."""
 
 from backcare_desktop.core.exercise import Dose
-from backcare_desktop.core.timeline import Phase, PhaseKind
+from backcare_desktop.core.timeline import SHORTEST_HOLD_S, Phase, PhaseKind
+
+#: A way in that has no time of its own, such as setting off for a walk, is shown within this many seconds.
+_WAY_IN_S = 2.0
+#: A way back that has no time of its own takes this part of the move that follows.
+_WAY_BACK = 1 / 3
 
 
 def reach(phase: Phase, dose: Dose, elapsed_s: float, length_s: float) -> float:
     """Return 0 in the start position, 1 in the hold, and an eased value on the way between them."""
     match phase.kind:
         case PhaseKind.MOVE | PhaseKind.SWITCH:
-            into_s = min(dose.move_in_s, length_s)
-            return _eased(elapsed_s - (length_s - into_s), into_s)
+            return _in_move(phase, dose, elapsed_s, length_s)
         case PhaseKind.HOLD:
             return 1.0
         case PhaseKind.RELEASE:
@@ -18,6 +22,16 @@ def reach(phase: Phase, dose: Dose, elapsed_s: float, length_s: float) -> float:
             return _in_repetition(phase, dose, elapsed_s)
         case _:
             return 0.0
+
+
+def _in_move(phase: Phase, dose: Dose, elapsed_s: float, length_s: float) -> float:
+    if dose.hold_s < SHORTEST_HOLD_S and not dose.continuous:
+        return 0.0  # repetitions follow, and each of them begins in the start position
+    back_s = length_s * _WAY_BACK if phase.repetition and not dose.move_out_s else 0.0
+    into_s = min(dose.move_in_s or _WAY_IN_S, length_s - back_s)
+    if elapsed_s < back_s:
+        return 1.0 - _eased(elapsed_s, back_s)
+    return _eased(elapsed_s - (length_s - into_s), into_s)
 
 
 def _in_repetition(phase: Phase, dose: Dose, elapsed_s: float) -> float:

@@ -7,7 +7,7 @@ from backcare_desktop.core.clock import Reading, passed
 from backcare_desktop.core.errors import IllegalCommandError
 from backcare_desktop.core.events import Ended, Event, Hurt, Paused, PauseReason, PhaseStarted
 from backcare_desktop.core.player_states import ALLOWED, OVER, TIME_CHANGE_S, Command, State
-from backcare_desktop.core.progress import HurtChoice, HurtRecord, Progress, Replacement
+from backcare_desktop.core.progress import HurtChoice, HurtRecord, Progress
 from backcare_desktop.core.routine import RoutineItem
 from backcare_desktop.core.run import Run
 from backcare_desktop.core.timeline import Timeline
@@ -138,7 +138,5 @@ class Player:
             return run.stand_still(State.PAUSED, Paused(PauseReason.RESTING))
         if choice is HurtChoice.SKIP or easier is None:
             return run.pass_over(run.timeline.first_step_of_next_item(run.step_index))
-        replaced = (*run.record.replacements, Replacement(run.step_index, easier))
-        run.record = replace(run.record, replacements=replaced)
-        run.timeline = run.timeline.replacing(run.step_index, easier)
+        run.replace_rest(easier)
         return run.enter(run.step_index + 1)

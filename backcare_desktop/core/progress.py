@@ -86,3 +86,19 @@ class Progress:
     def account(self, step: int) -> Account:
         """Return what was done of a step."""
         return self.accounts.get(step, Account())
+
+    def renumbered(self, after: int, removed: int, added: int) -> "Progress":
+        """Return the progress in a timeline where `added` steps took the place of the `removed` ones after a step.
+
+        What was done of the removed steps is no longer told apart; it stays in the worked time.
+        """
+        last = after + removed
+
+        def moved(step: int) -> int:
+            return step + added - removed if step > last else min(step, after)
+
+        accounts = {
+            moved(step): account for step, account in self.accounts.items() if not after < step <= last
+        }
+        hurts = tuple(replace(hurt, step=moved(hurt.step)) for hurt in self.hurts)
+        return replace(self, accounts=accounts, hurts=hurts)

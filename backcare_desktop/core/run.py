@@ -27,7 +27,8 @@ from backcare_desktop.core.player_states import (
     OVER,
     State,
 )
-from backcare_desktop.core.progress import Progress
+from backcare_desktop.core.progress import Progress, Replacement
+from backcare_desktop.core.routine import RoutineItem
 from backcare_desktop.core.timeline import DONE, WORK, Phase, Step, Timeline
 
 
@@ -169,6 +170,15 @@ class Run:
         for step in range(self._step, to):
             self._mark(step, finished=False, skipped=True)
         return self.enter(to)
+
+    def replace_rest(self, easier: RoutineItem) -> None:
+        """Put an easier exercise in the place of what is left of this one. Steps after it get new numbers."""
+        step, before = self._step, self.timeline
+        self.timeline = before.replacing(step, easier)
+        removed = before.first_step_of_next_item(step) - step - 1
+        added = len(self.timeline.steps) - len(before.steps) + removed
+        record = self.record.renumbered(step, removed, added)
+        self.record = replace(record, replacements=(*record.replacements, Replacement(step, easier)))
 
     def back(self) -> list[Event]:
         """Go to the beginning of this step, or just after entering it to the step before."""

@@ -46,10 +46,13 @@ class Phase:
     repetition_s: float = 0.0  #: the pace of a REPETITIONS phase, rest between repetitions included
 
     def repetition_at(self, elapsed_s: float) -> int:
-        """Return the repetition, counted from 1 on each side, that runs `elapsed_s` into the phase."""
+        """Return the repetition, counted from 1 on each side, that runs `elapsed_s` into the phase.
+
+        In time that a person added it stays at the last one: nobody reads "7 of 6".
+        """
         if self.kind is not PhaseKind.REPETITIONS:
             return self.repetition
-        return self._beat(elapsed_s) // (2 if self.alternates else 1) + 1
+        return min(self._beat(elapsed_s) // (2 if self.alternates else 1) + 1, self.repetitions)
 
     def side_at(self, elapsed_s: float) -> Side | None:
         """Return the side that works `elapsed_s` into the phase, or None where both do."""
@@ -157,7 +160,7 @@ def _steps_of(index: int, item: RoutineItem, position: Position | None, timing: 
                 lead = _lead(PhaseKind.REST, dose.rest_between_sets_s, timing.move_same_position_s, shown)
             else:
                 lead = _first_lead(item.exercise.position, position, timing, shown)
-            work = _work(dose, reps, shown, alternates)
+            work = _work(dose, reps, shown, alternates=alternates)
             phases = (*lead, *work)
             steps.append(Step(index, item.exercise, dose, set_index + 1, side, alternates, phases))
     return tuple(steps)
@@ -181,17 +184,17 @@ def _without_lead(step: Step) -> Step:
     return Step(step.item, step.exercise, step.dose, step.set_number, step.side, step.alternates, phases)
 
 
-def _work(dose: Dose, reps: int, side: Side | None, alternates: bool) -> list[Phase]:
+def _work(dose: Dose, reps: int, side: Side | None, *, alternates: bool) -> list[Phase]:
     if dose.continuous:
         return [Phase(PhaseKind.HOLD, dose.hold_s, side)]
     if dose.hold_s >= SHORTEST_HOLD_S:
-        return _holds(dose, reps, side, alternates)
+        return _holds(dose, reps, side, alternates=alternates)
     pace_s = dose.rep_s + dose.rest_between_reps_s
     turns = reps * (2 if alternates else 1)
     return [Phase(PhaseKind.REPETITIONS, turns * pace_s, side, alternates, 1, reps, pace_s)]
 
 
-def _holds(dose: Dose, reps: int, side: Side | None, alternates: bool) -> list[Phase]:
+def _holds(dose: Dose, reps: int, side: Side | None, *, alternates: bool) -> list[Phase]:
     """Return hold and release for each repetition, with a slow move in between."""
     turns = [(number, side) for number in range(1, reps + 1)]
     if alternates and side is not None:
@@ -202,5 +205,6 @@ def _holds(dose: Dose, reps: int, side: Side | None, alternates: bool) -> list[P
             again_s = dose.rest_between_reps_s + dose.move_in_s
             phases.append(Phase(PhaseKind.MOVE, again_s, turn, False, number, reps))
         phases.append(Phase(PhaseKind.HOLD, dose.hold_s, turn, False, number, reps))
-        phases.append(Phase(PhaseKind.RELEASE, dose.move_out_s, turn, False, number, reps))
+        if dose.move_out_s:
+            phases.append(Phase(PhaseKind.RELEASE, dose.move_out_s, turn, False, number, reps))
     return phases

@@ -1,0 +1,160 @@
+"""The one door for writing sessions down and for asking about them."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from backcare_desktop.core.draft import Draft
+from backcare_desktop.core.errors import StoreError
+from backcare_desktop.core.history import DayTotal, MonthView, month_span, month_view
+from backcare_desktop.core.session import Session
+from backcare_desktop.core.words import Words
+from backcare_desktop.ui.stores import Drafts, Sessions
+from backcare_desktop.ui.troubles import sentence_for
+
+
+class Journal(QObject):
+    """Owns what has to be written and is not yet. Until the data file is open, every answer is empty.
+
+    A session that could not be written is kept and written by `retry`; it is announced only once it is in
+    the file, so what a calendar shows is what is saved.
+    """
+
+    opened = Signal()  #: the data file is open; ask again
+    session_recorded = Signal(object)  #: a Session is in the file now
+    write_failed = Signal(str)  #: a sentence that says why, and what to do
+    write_recovered = Signal()  #: what could not be written is in the file now
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._sessions: Sessions | None = None
+        self._drafts: Drafts | None = None
+        self._unwritten: list[Session] = []
+        self._unsaved: Draft | None = None
+        self._troubled = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the data file can be used."""
+        return self._sessions is not None
+
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether a session waits to be written."""
+        return bool(self._unwritten)
+
+    def attach(self, sessions: Sessions, drafts: Drafts) -> None:
+        """Begin to use the open data file."""
+        self._sessions, self._drafts = sessions, drafts
+        self.opened.emit()
+
+    def record(self, session: Session) -> None:
+        """Write a session; it takes the place of the running one."""
+        self._unsaved = None
+        self._unwritten.append(session)
+        self.retry()
+
+    def retry(self) -> None:
+        """Write what could not be written before."""
+        while self._unwritten:
+            if self._sessions is None:
+                self._fail(self._words.t("Your data file is not open, so this is not saved yet."))
+                return
+            try:
+                self._sessions.add(self._unwritten[0])
+            except StoreError as error:
+                self._fail(sentence_for(error, self._words))
+                return
+            self.session_recorded.emit(self._unwritten.pop(0))
+        if self._unsaved is not None:
+            self.save_draft(self._unsaved)
+        else:
+            self._recover()
+
+    def save_draft(self, draft: Draft) -> None:
+        """Write the running session as it stands."""
+        self._unsaved = draft
+        if self._drafts is None:
+            return
+        try:
+            self._drafts.save(draft)
+        except StoreError as error:
+            self._fail(sentence_for(error, self._words))
+            return
+        self._unsaved = None
+        self._recover()
+
+    def clear_draft(self) -> None:
+        """Forget the running session."""
+        self._unsaved = None
+        if self._drafts is None:
+            return
+        try:
+            self._drafts.clear()
+        except StoreError as error:
+            self._fail(sentence_for(error, self._words))
+
+    def draft(self) -> Draft | None:
+        """Return the session that was running when the app last ended, if any."""
+        if self._drafts is None:
+            return None
+        try:
+            return self._drafts.load()
+        except StoreError as error:
+            self._fail(sentence_for(error, self._words))
+            return None
+
+    def month(self, year: int, month: int, first_weekday: int, today: date) -> MonthView:
+        """Return a month as the calendar shows it."""
+        first, last = month_span(year, month, first_weekday)
+        return month_view(year, month, first_weekday, self.totals(first, last), today)
+
+    def totals(self, first: date, last: date) -> list[DayTotal]:
+        """Return what was done on each day from `first` to `last` on which something was."""
+        if self._sessions is None:
+            return []
+        try:
+            return self._sessions.totals(first, last)
+        except StoreError as error:
+            self._fail(sentence_for(error, self._words))
+            return []
+
+    def day(self, day: date) -> list[Session]:
+        """Return the sessions of a practice day, earliest first."""
+        if self._sessions is None:
+            return []
+        try:
+            return self._sessions.on_day(day)
+        except StoreError as error:
+            self._fail(sentence_for(error, self._words))
+            return []
+
+    def last_days(self) -> dict[str, date]:
+        """Return the last practice day of each routine that was ever done."""
+        if self._sessions is None:
+            return {}
+        try:
+            return self._sessions.last_days()
+        except StoreError as error:
+            self._fail(sentence_for(error, self._words))
+            return {}
+
+    def count(self) -> int:
+        """Return how many sessions are in the file."""
+        if self._sessions is None:
+            return 0
+        try:
+            return self._sessions.count()
+        except StoreError as error:
+            self._fail(sentence_for(error, self._words))
+            return 0
+
+    def _fail(self, sentence: str) -> None:
+        self._troubled = True
+        self.write_failed.emit(sentence)
+
+    def _recover(self) -> None:
+        if self._troubled and not self._unwritten:
+            self._troubled = False
+            self.write_recovered.emit()

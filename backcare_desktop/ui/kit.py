@@ -1,0 +1,20 @@
+"""What every page and widget is handed: the look, the words, the formats and the pictures."""
+
+from dataclasses import dataclass
+
+from backcare_desktop.core.words import Words
+from backcare_desktop.ui.formats import Formats
+from backcare_desktop.ui.icons import Icons
+from backcare_desktop.ui.pictures import Pictures
+from backcare_desktop.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Made once at start by the composition root."""
+
+    theme: Theme
+    words: Words
+    formats: Formats
+    icons: Icons
+    pictures: Pictures

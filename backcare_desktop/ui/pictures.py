@@ -1,0 +1,98 @@
+"""The pictures of exercises: poses, views and descriptions, and small pictures kept once drawn."""
+
+import json
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from backcare_desktop.core.exercise import Exercise, Side
+from backcare_desktop.core.words import Words
+from backcare_desktop.figure.frame import Frame, frame_for
+from backcare_desktop.figure.paint import FigureScene, paint_figure
+from backcare_desktop.figure.palette import DARK, LIGHT
+from backcare_desktop.figure.pose import Pose, interpolate
+from backcare_desktop.figure.poses import PoseBook
+from backcare_desktop.ui import resources
+from backcare_desktop.ui.theme.theme import Theme
+
+
+class Pictures:
+    """Reads the poses when the first picture is asked for, so that starting the app does not wait for them."""
+
+    def __init__(self, theme: Theme, words: Words, *, spine_shown: bool = True) -> None:
+        self._theme = theme
+        self._words = words
+        self._spine_shown = spine_shown
+        self._book: PoseBook | None = None
+        self._descriptions: dict[str, list[str]] | None = None
+        self._frames: dict[tuple[str, Side | None], Frame] = {}
+        self._thumbnails: dict[tuple[str, Side | None, int, int, float], QPixmap] = {}
+        theme.theme_changed.connect(self._thumbnails.clear)
+
+    @property
+    def spine_shown(self) -> bool:
+        """Whether the line of the spine is drawn."""
+        return self._spine_shown
+
+    def set_spine_shown(self, shown: bool) -> None:
+        """Draw the line of the spine, or leave it out."""
+        if shown != self._spine_shown:
+            self._spine_shown = shown
+            self._thumbnails.clear()
+
+    def scene(self, exercise: Exercise, side: Side | None, reach: float) -> FigureScene:
+        """Return what to paint for an exercise, `reach` 0 in its start position to 1 in the hold.
+
+        Raises KeyError for an exercise without poses, which none of the catalogue's is.
+        """
+        book = self._poses()
+        poses = book.poses(exercise.id, side)
+        camera = book.camera(exercise.id, side)
+        key = (exercise.id, side)
+        if key not in self._frames:
+            self._frames[key] = frame_for(poses, camera, exercise.equipment)
+        palette = DARK if self._theme.colours.is_dark else LIGHT
+        return FigureScene(
+            pose=_between(poses, reach),
+            camera=camera,
+            palette=palette,
+            equipment=exercise.equipment,
+            frame=self._frames[key],
+            show_spine=self._spine_shown,
+        )
+
+    def thumbnail(self, exercise: Exercise, side: Side | None, size: QSize, dpr: float) -> QPixmap:
+        """Return a small picture of the hold, `size` in device-independent pixels, on a clear ground."""
+        key = (exercise.id, side, size.width(), size.height(), dpr)
+        if key not in self._thumbnails:
+            pixmap = QPixmap(size * dpr)
+            pixmap.setDevicePixelRatio(dpr)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            paint_figure(painter, QRectF(0, 0, size.width(), size.height()), self.scene(exercise, side, 1.0))
+            painter.end()
+            self._thumbnails[key] = pixmap
+        return self._thumbnails[key]
+
+    def description(self, exercise: Exercise, reach: float) -> str:
+        """Return the pose in words."""
+        if self._descriptions is None:
+            self._descriptions = json.loads(resources.read_text("words", "poses.en.json"))
+        sentences = self._descriptions[exercise.id]
+        index = round(min(1.0, max(0.0, reach)) * (len(sentences) - 1))
+        return self._words.content_transform(sentences[index])
+
+    def _poses(self) -> PoseBook:
+        if self._book is None:
+            text = resources.read_text("catalogue", "poses.json")
+            self._book = PoseBook.parse(text, "catalogue/poses.json")
+        return self._book
+
+
+def _between(poses: tuple[Pose, ...], reach: float) -> Pose:
+    """Return the pose that lies `reach` (0 to 1) of the way along all poses."""
+    if len(poses) == 1:
+        return poses[0]
+    at = min(1.0, max(0.0, reach)) * (len(poses) - 1)
+    index = min(int(at), len(poses) - 2)
+    return interpolate(poses[index], poses[index + 1], at - index)

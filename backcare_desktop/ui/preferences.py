@@ -1,0 +1,61 @@
+"""The settings in use: changed here, written through, and announced."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from backcare_desktop.core.errors import StoreError
+from backcare_desktop.core.settings import Settings, from_values, to_values
+from backcare_desktop.core.words import Words
+from backcare_desktop.ui.stores import SettingsKeeper
+from backcare_desktop.ui.troubles import sentence_for
+
+
+class Preferences(QObject):
+    """Owns the current settings. What cannot be written still counts until the app ends."""
+
+    settings_changed = Signal(object)  #: the Settings are different now
+    write_failed = Signal(str)  #: a sentence that says why, and what to do
+
+    def __init__(self, settings: Settings, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._words = words
+        self._keeper: SettingsKeeper | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The current settings."""
+        return self._settings
+
+    def attach(self, keeper: SettingsKeeper) -> None:
+        """Begin to use the open data file; what was changed before that is written now."""
+        self._keeper = keeper
+        try:
+            stored = keeper.load()
+        except StoreError as error:
+            self.write_failed.emit(sentence_for(error, self._words))
+            return
+        if stored != self._settings:
+            self._write()
+
+    def change(self, **values: Any) -> None:
+        """Change settings by name, kept within their limits, and write them."""
+        unknown = values.keys() - to_values(self._settings).keys()
+        if unknown:
+            raise ValueError(f"no such setting: {', '.join(sorted(unknown))}")
+        changed = from_values(to_values(replace(self._settings, **values)))
+        if changed == self._settings:
+            return
+        self._settings = changed
+        self.settings_changed.emit(changed)
+        self._write()
+
+    def _write(self) -> None:
+        if self._keeper is None:
+            return
+        try:
+            self._keeper.save(self._settings)
+        except StoreError as error:
+            self.write_failed.emit(sentence_for(error, self._words))

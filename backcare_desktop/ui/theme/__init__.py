@@ -1,0 +1,1 @@
+"""What the app looks like: the tokens (colours, spacing, type) and the theme that applies them."""

@@ -1,0 +1,119 @@
+"""What every page of the shell is built on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from backcare_desktop.ui.theme.theme import Breakpoint, Theme
+from backcare_desktop.ui.theme.tokens import CONTENT_WIDTH, FOCUS_GAP, FOCUS_WIDTH, Space, TypeRole
+from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+
+_MARGIN = {Breakpoint.COMPACT: Space.L, Breakpoint.MEDIUM: Space.XXL, Breakpoint.WIDE: Space.XXXL}
+
+
+class Page(QWidget):
+    """A title, a line below it, actions beside it, and a body that scrolls up and down, never sideways.
+
+    A page adds its widgets to `body` and its buttons to `header_actions`. Content is at most 1200 px wide and in the
+    middle; `max_width` None lifts that (history grids). The shell calls `set_breakpoint` when the window's
+    width or the text size crosses a border; a page that changes its layout extends that method.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        *,
+        max_width: int | None = CONTENT_WIDTH,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._max_width = max_width
+        self._breakpoint = Breakpoint.MEDIUM
+        self._title = TextLabel(theme, title, TypeRole.HEADLINE)
+        self._subtitle = TextLabel(theme, "", tone=Tone.SECONDARY)
+        self._subtitle.hide()
+        self.header_actions = FlowLayout()  #: buttons beside the title
+        self.body = QVBoxLayout()  #: where the page puts its content
+        self.body.setSpacing(Space.L)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setSpacing(Space.L)
+        self._header = self._new_header()
+        self._column.addLayout(self._header)
+        self._column.addLayout(self.body, 1)
+        self._scroll = self._new_scroll_area()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def breakpoint(self) -> Breakpoint:
+        """The layout in use."""
+        return self._breakpoint
+
+    @property
+    def scroll_area(self) -> QScrollArea:
+        """What scrolls."""
+        return self._scroll
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self._title.setText(title)
+
+    def set_subtitle(self, text: str) -> None:
+        """Show a line below the title, or none for an empty text."""
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))
+
+    def set_breakpoint(self, value: Breakpoint) -> None:
+        """Lay out for another width. A page that overrides this calls it first."""
+        self._breakpoint = value
+        direction = QHBoxLayout.Direction
+        compact = value is Breakpoint.COMPACT
+        self._header.setDirection(direction.TopToBottom if compact else direction.LeftToRight)
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the content in the middle."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        margin = int(_MARGIN[self._breakpoint])
+        side = margin
+        if self._max_width is not None:
+            side = max(margin, (self.width() - self._max_width) // 2)
+        self._column.setContentsMargins(side, margin, side, margin)
+
+    def _new_header(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        header = QHBoxLayout()
+        header.setSpacing(Space.L)
+        header.addLayout(words, 1)
+        header.addLayout(self.header_actions)
+        return header
+
+    def _new_scroll_area(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys work from whatever has the focus inside it
+        area.setWidget(self._content)
+        return area
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        # What the mouse pressed is in sight; moving it away from under the pointer would lose the click.
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not by_mouse and self._content.isAncestorOf(now):
+            room = FOCUS_GAP + FOCUS_WIDTH + Space.S
+            self._scroll.ensureWidgetVisible(now, room, room)

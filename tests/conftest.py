@@ -1,0 +1,66 @@
+"""What every test stands on: no screen, no network, a known locale, and nothing left running."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from backcare_desktop.app.offline import forbid_network
+from backcare_desktop.core.catalogue import Catalogue, CatalogueTexts, parse_catalogue
+from tests.fakes import FakeClock
+
+settings.register_profile(
+    "backcare", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("backcare")
+forbid_network()
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The real exercises and routines."""
+
+    def text(*parts: str) -> str:
+        return RESOURCES.joinpath(*parts).read_text(encoding="utf-8")
+
+    return parse_catalogue(
+        CatalogueTexts(
+            exercises=text("catalogue", "exercises.json"),
+            programmes=text("catalogue", "programmes.json"),
+            conditions=text("catalogue", "conditions.json"),
+            words=text("words", "en.json"),
+        )
+    )
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that moves only when told: Tuesday 3 March 2026, 08:00 in Berlin's winter time."""
+    return FakeClock()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a timer of ours running without an owner, or a window open."""
+    yield
+    if "qtbot" not in request.fixturenames:
+        return
+    from PySide6.QtCore import QEvent, QTimer  # noqa: PLC0415 - core tests need no Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
+    assert not shown, f"left open: {shown}"
+    orphans = [timer for timer in app.children() if isinstance(timer, QTimer) and timer.isActive()]
+    assert not orphans, f"left running: {orphans}"

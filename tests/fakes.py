@@ -1,0 +1,117 @@
+"""Stand-ins for the world at the edges: time, sound, and a data file that fails."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+from backcare_desktop.core.clock import Reading
+from backcare_desktop.core.cues import Sound
+from backcare_desktop.core.draft import Draft
+from backcare_desktop.core.errors import StoreError, Trouble
+from backcare_desktop.core.history import DayTotal
+from backcare_desktop.core.session import Session
+from backcare_desktop.core.settings import Settings
+
+START = datetime(2026, 3, 3, 8, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+class FakeClock:
+    """Moves only when told."""
+
+    def __init__(self, start: datetime = START) -> None:
+        self._monotonic_s = 1000.0
+        self._wall = start
+
+    def read(self) -> Reading:
+        """Return the present moment."""
+        return Reading(self._monotonic_s, self._wall)
+
+    def advance(self, seconds: float) -> Reading:
+        """Let time pass on both clocks."""
+        self._monotonic_s += seconds
+        self._wall += timedelta(seconds=seconds)
+        return self.read()
+
+    def sleep(self, seconds: float) -> Reading:
+        """Let the machine sleep: the monotonic clock stands still, as on Linux and macOS."""
+        self._wall += timedelta(seconds=seconds)
+        return self.read()
+
+    def set_wall(self, wall: datetime) -> None:
+        """Set the wall clock."""
+        self._wall = wall.astimezone(self._wall.tzinfo or UTC)
+
+
+class FakeChimes:
+    """Remembers what was heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[Sound] = []
+
+    def play(self, sound: Sound) -> None:
+        """Hear a chime."""
+        self.heard.append(sound)
+
+
+class FailingStore:
+    """A data file on a full disk, until it is mended."""
+
+    def __init__(self) -> None:
+        self.is_full = True
+        self.sessions: list[Session] = []
+        self.draft: Draft | None = None
+
+    def _touch(self) -> None:
+        if self.is_full:
+            raise StoreError(Trouble.FULL, Path("backcare.db"), "database or disk is full")
+
+    def add(self, session: Session) -> None:
+        """Write a session, or fail."""
+        self._touch()
+        self.sessions.append(session)
+
+    def on_day(self, day: object) -> list[Session]:
+        """Read sessions, or fail."""
+        self._touch()
+        return [session for session in self.sessions if session.day == day]
+
+    def totals(self, first: object, last: object) -> list[DayTotal]:
+        """Read totals, or fail."""
+        self._touch()
+        return [DayTotal(session.day, 1, session.worked_s) for session in self.sessions]
+
+    def last_days(self) -> dict[str, object]:
+        """Read last days, or fail."""
+        self._touch()
+        return {session.routine_id: session.day for session in self.sessions}
+
+    def count(self) -> int:
+        """Count, or fail."""
+        self._touch()
+        return len(self.sessions)
+
+    def save(self, draft: Draft) -> None:
+        """Write the running session, or fail."""
+        self._touch()
+        self.draft = draft
+
+    def load(self) -> Draft | None:
+        """Read the running session, or fail."""
+        self._touch()
+        return self.draft
+
+    def clear(self) -> None:
+        """Forget the running session, or fail."""
+        self._touch()
+        self.draft = None
+
+
+class StuckSettings:
+    """A data file that another program holds."""
+
+    def load(self) -> Settings:
+        """Fail to read."""
+        raise StoreError(Trouble.LOCKED, Path("backcare.db"))
+
+    def save(self, settings: Settings) -> None:
+        """Fail to write."""
+        raise StoreError(Trouble.LOCKED, Path("backcare.db"))

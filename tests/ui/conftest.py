@@ -1,0 +1,67 @@
+"""What pages are tested with: the real look, the real file in memory, and a clock that is told the time."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from backcare_desktop.core.settings import Settings
+from backcare_desktop.core.words import Words
+from backcare_desktop.store.stores import Stores, open_stores
+from backcare_desktop.ui.day_watch import DayWatch
+from backcare_desktop.ui.formats import Formats
+from backcare_desktop.ui.journal import Journal
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.pictures import Pictures
+from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.theme.theme import Theme
+from tests.fakes import START, FakeClock
+
+
+@pytest.fixture
+def words() -> Words:
+    """English."""
+    return Words()
+
+
+@pytest.fixture
+def kit(qapp: QApplication, words: Words) -> Iterator[Kit]:
+    """The real look, in British English."""
+    theme = Theme(qapp)
+    yield Kit(theme, words, Formats(QLocale("en_GB")), theme.icons, Pictures(theme, words))
+    theme.deleteLater()
+
+
+@pytest.fixture
+def stores() -> Iterator[Stores]:
+    """The real data file, in memory."""
+    opened = open_stores(None, START)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def journal(qapp: QApplication, words: Words, stores: Stores) -> Iterator[Journal]:
+    """The journal of an open file."""
+    journal = Journal(words)
+    journal.attach(stores.sessions, stores.drafts)
+    yield journal
+    journal.deleteLater()
+
+
+@pytest.fixture
+def preferences(qapp: QApplication, words: Words, stores: Stores) -> Iterator[Preferences]:
+    """The settings of an open file."""
+    preferences = Preferences(Settings(), words)
+    preferences.attach(stores.settings)
+    yield preferences
+    preferences.deleteLater()
+
+
+@pytest.fixture
+def day_watch(qapp: QApplication, clock: FakeClock) -> Iterator[DayWatch]:
+    """The practice day, Tuesday 3 March 2026."""
+    watch = DayWatch(clock)
+    yield watch
+    watch.deleteLater()
