@@ -1,30 +1,32 @@
 """The pictures of exercises: poses, views and descriptions, and small pictures kept once drawn."""
 
 import json
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from backcare_desktop.core.exercise import Exercise, Side
 from backcare_desktop.core.words import Words
-from backcare_desktop.figure.frame import Frame, frame_for
-from backcare_desktop.figure.paint import FigureScene, paint_figure
-from backcare_desktop.figure.palette import DARK, LIGHT
-from backcare_desktop.figure.pose import Pose, interpolate
-from backcare_desktop.figure.poses import PoseBook
 from backcare_desktop.ui import resources
 from backcare_desktop.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from backcare_desktop.figure.frame import Frame
+    from backcare_desktop.figure.paint import FigureScene
+    from backcare_desktop.figure.pose import Pose
+    from backcare_desktop.figure.poses import PoseBook
+
 
 class Pictures:
-    """Reads the poses when the first picture is asked for, so that starting the app does not wait for them."""
+    """Imports the figure and reads the poses with the first picture, so that starting does not wait for them."""
 
     def __init__(self, theme: Theme, words: Words, *, spine_shown: bool = True) -> None:
         self._theme = theme
         self._words = words
         self._spine_shown = spine_shown
         self._book: PoseBook | None = None
-        self._descriptions: dict[str, list[str]] | None = None
+        self._descriptions: dict[str, dict[str, list[str]]] = {}
         self._frames: dict[tuple[str, Side | None], Frame] = {}
         self._thumbnails: dict[tuple[str, Side | None, int, int, float], QPixmap] = {}
         theme.theme_changed.connect(self._thumbnails.clear)
@@ -40,11 +42,15 @@ class Pictures:
             self._spine_shown = shown
             self._thumbnails.clear()
 
-    def scene(self, exercise: Exercise, side: Side | None, reach: float) -> FigureScene:
+    def scene(self, exercise: Exercise, side: Side | None, reach: float) -> "FigureScene":
         """Return what to paint for an exercise, `reach` 0 in its start position to 1 in the hold.
 
         Raises KeyError for an exercise without poses, which none of the catalogue's is.
         """
+        from backcare_desktop.figure.frame import frame_for
+        from backcare_desktop.figure.paint import FigureScene
+        from backcare_desktop.figure.palette import DARK, LIGHT
+
         book = self._poses()
         poses = book.poses(exercise.id, side)
         camera = book.camera(exercise.id, side)
@@ -63,34 +69,43 @@ class Pictures:
 
     def thumbnail(self, exercise: Exercise, side: Side | None, size: QSize, dpr: float) -> QPixmap:
         """Return a small picture of the hold, `size` in device-independent pixels, on a clear ground."""
+        from backcare_desktop.figure.paint import paint_figure
+
         key = (exercise.id, side, size.width(), size.height(), dpr)
         if key not in self._thumbnails:
             pixmap = QPixmap(size * dpr)
             pixmap.setDevicePixelRatio(dpr)
             pixmap.fill(Qt.GlobalColor.transparent)
+            scene = self.scene(exercise, side, 1.0)
             painter = QPainter(pixmap)
-            paint_figure(painter, QRectF(0, 0, size.width(), size.height()), self.scene(exercise, side, 1.0))
+            paint_figure(painter, QRectF(0, 0, size.width(), size.height()), scene)
             painter.end()
             self._thumbnails[key] = pixmap
         return self._thumbnails[key]
 
-    def description(self, exercise: Exercise, reach: float) -> str:
-        """Return the pose in words."""
-        if self._descriptions is None:
-            self._descriptions = json.loads(resources.read_text("words", "poses.en.json"))
-        sentences = self._descriptions[exercise.id]
-        index = round(min(1.0, max(0.0, reach)) * (len(sentences) - 1))
-        return self._words.content_transform(sentences[index])
+    def description(self, exercise: Exercise, side: Side | None, reach: float) -> str:
+        """Return the pose in words, naming the sides as they are drawn."""
+        book = self._poses()
+        name = "poses_mirrored.en.json" if book.is_mirrored(exercise.id, side) else "poses.en.json"
+        if name not in self._descriptions:
+            self._descriptions[name] = json.loads(resources.read_text("words", name))
+        sentences = self._descriptions[name][exercise.id]
+        last = len(book.poses(exercise.id, side)) - 1
+        return self._words.content_transform(sentences[round(min(1.0, max(0.0, reach)) * last)])
 
-    def _poses(self) -> PoseBook:
+    def _poses(self) -> "PoseBook":
+        from backcare_desktop.figure.poses import PoseBook
+
         if self._book is None:
             text = resources.read_text("catalogue", "poses.json")
             self._book = PoseBook.parse(text, "catalogue/poses.json")
         return self._book
 
 
-def _between(poses: tuple[Pose, ...], reach: float) -> Pose:
+def _between(poses: "tuple[Pose, ...]", reach: float) -> "Pose":
     """Return the pose that lies `reach` (0 to 1) of the way along all poses."""
+    from backcare_desktop.figure.pose import interpolate
+
     if len(poses) == 1:
         return poses[0]
     at = min(1.0, max(0.0, reach)) * (len(poses) - 1)

@@ -56,4 +56,4 @@ class FigureView(QWidget):
 
     def _describe(self) -> None:
         if self._exercise is not None:
-            self.setAccessibleName(self._kit.pictures.description(self._exercise, self._reach))
+            self.setAccessibleName(self._kit.pictures.description(self._exercise, self._side, self._reach))

@@ -1,0 +1,138 @@
+"""A pose: joint angles of the whole body, where it stands and what it touches."""
+
+from dataclasses import dataclass, replace
+
+_SPINE = tuple(
+    f"{region}.{way}" for region in ("lumbar", "thoracic", "neck") for way in ("flex", "side", "rot")
+)
+_LIMB = (
+    ("hip", ("flex", "abd", "er")),
+    ("knee", ()),
+    ("ankle", ()),
+    ("shoulder", ("elev", "plane", "er")),
+    ("elbow", ()),
+    ("forearm_pron", ()),
+    ("wrist_ext", ()),
+    ("scapula", ("elev_mH", "protract_mH")),
+)
+
+
+def _limb_channels(side: str) -> tuple[str, ...]:
+    names: list[str] = []
+    for joint, ways in _LIMB:
+        names += [f"{joint}{side}.{way}" for way in ways] or [f"{joint}{side}"]
+    return tuple(names)
+
+
+#: The name of every number of `Pose.angles`, in order: degrees, but thousandths of stature where it ends in mH.
+CHANNELS: tuple[str, ...] = (
+    "pelvis.pitch",
+    "pelvis.roll",
+    "pelvis.yaw",
+    *_SPINE,
+    "head.glide_mH",
+    *_limb_channels("L"),
+    *_limb_channels("R"),
+)
+INDEX: dict[str, int] = {name: index for index, name in enumerate(CHANNELS)}
+_NEGATED = ("roll", "yaw", "side", "rot")
+
+
+@dataclass(frozen=True)
+class Grip:
+    """A hand that is drawn where it holds or rests: hand "L" or "R", place (see grips.py), weight 0 to 1.
+
+    `spot_h` is where on the floor the wrist stays, in H, for a hand that is planted there.
+    """
+
+    hand: str
+    place: str
+    weight: float = 1.0
+    spot_h: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Pose:
+    """One position of the whole body.
+
+    `height_h` is the height of the point between the hip joints and `offset_h` its place on the floor, in units
+    of stature; `angles` are named by CHANNELS; `contacts` are (point, height in H) pairs that rest on something.
+    """
+
+    label: str
+    height_h: float
+    angles: tuple[float, ...]
+    contacts: tuple[tuple[str, float], ...] = ()
+    grips: tuple[Grip, ...] = ()
+    offset_h: tuple[float, float] = (0.0, 0.0)
+
+    def angle(self, channel: str) -> float:
+        """Return one number by its name, e.g. "hipL.flex". KeyError for an unknown name."""
+        return self.angles[INDEX[channel]]
+
+
+def _other_side(name: str) -> str:
+    """Return a point or joint name with L and R swapped; names of the middle stay."""
+    if name.endswith("L"):
+        return name[:-1] + "R"
+    if name.endswith("R"):
+        return name[:-1] + "L"
+    return name
+
+
+def _mirror_source(channel: str) -> tuple[int, float]:
+    joint, _, way = channel.partition(".")
+    source = f"{_other_side(joint)}.{way}" if way else _other_side(joint)
+    return INDEX[source], -1.0 if way in _NEGATED else 1.0
+
+
+_MIRROR = tuple(_mirror_source(channel) for channel in CHANNELS)
+
+
+def mirror(pose: Pose) -> Pose:
+    """Return the pose with left and right exchanged; doing it twice gives the pose back."""
+    return replace(
+        pose,
+        angles=tuple(pose.angles[index] * sign for index, sign in _MIRROR),
+        contacts=tuple((_other_side(point), height) for point, height in pose.contacts),
+        grips=tuple(_mirrored_grip(grip) for grip in pose.grips),
+        offset_h=(pose.offset_h[0], -pose.offset_h[1]),
+    )
+
+
+def _mirrored_grip(grip: Grip) -> Grip:
+    spot = None if grip.spot_h is None else (grip.spot_h[0], -grip.spot_h[1])
+    return Grip(_other_side(grip.hand), _other_side(grip.place), grip.weight, spot)
+
+
+def interpolate(a: Pose, b: Pose, t: float) -> Pose:
+    """Return the pose a share t (0 to 1) of the way from a to b; easing is the caller's.
+
+    Contacts are those of the nearer end. A grip that only one end has fades in or out.
+    """
+    if t <= 0.0:
+        return a
+    if t >= 1.0:
+        return b
+    near = a if t < 0.5 else b
+    return Pose(
+        label=near.label,
+        height_h=a.height_h + (b.height_h - a.height_h) * t,
+        angles=tuple(p + (q - p) * t for p, q in zip(a.angles, b.angles, strict=True)),
+        contacts=near.contacts,
+        grips=_blended_grips(a.grips, b.grips, t),
+        offset_h=(
+            a.offset_h[0] + (b.offset_h[0] - a.offset_h[0]) * t,
+            a.offset_h[1] + (b.offset_h[1] - a.offset_h[1]) * t,
+        ),
+    )
+
+
+def _blended_grips(a: tuple[Grip, ...], b: tuple[Grip, ...], t: float) -> tuple[Grip, ...]:
+    blended: dict[tuple[str, str], Grip] = {}
+    for grips, share in ((a, 1.0 - t), (b, t)):
+        for grip in grips:
+            before = blended.get((grip.hand, grip.place))
+            weight = grip.weight * share + (before.weight if before else 0.0)
+            blended[grip.hand, grip.place] = replace(grip, weight=weight)
+    return tuple(blended.values())

@@ -1,0 +1,134 @@
+"""From a pose to the place of every bone, by forward kinematics. No painting, no Qt.
+
+World: x forward, y left, z up, floor z = 0, in units of stature H. Lengths: Drillis and Contini 1966 as in
+Winter 2009 fig. 4.1; the spine lengths are model choices that add up to the same heights.
+"""
+
+from dataclasses import dataclass
+
+from backcare_desktop.figure.grips import hold
+from backcare_desktop.figure.pose import INDEX, Pose
+from backcare_desktop.figure.vectors import (
+    WORLD,
+    BoneFrame,
+    Vec,
+    at,
+    moved,
+    turned_x,
+    turned_y,
+    turned_z,
+)
+
+HIP_TO_L5_H = 0.050
+LUMBAR_H = 0.108
+THORACIC_H = 0.167
+NECK_H = 0.050
+SHOULDER_ABOVE_T12_H = 0.130
+SHOULDER_LATERAL_H = 0.108
+HIP_LATERAL_H = 0.052
+UPPER_ARM_H = 0.186
+FOREARM_H = 0.146
+HAND_H = 0.108
+THIGH_H = 0.245
+SHANK_H = 0.246
+ANKLE_H = 0.039
+HEEL_BEHIND_H = 0.035
+TOE_AHEAD_H = 0.117
+
+_LUMBAR_SEGMENTS = 5
+#: Body signs of the two sides: left is +y.
+SIDES: tuple[tuple[str, float], ...] = (("L", 1.0), ("R", -1.0))
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """Where every bone of one pose is: bone frames by name ("thighL", "chest", ...) and the spine joints."""
+
+    bones: dict[str, BoneFrame]
+    spine: tuple[BoneFrame, ...]
+
+    def point(self, bone: str, local: Vec = (0.0, 0.0, 0.0)) -> Vec:
+        """Return the world point of a point given in a bone's frame."""
+        return at(self.bones[bone], local)
+
+
+def solve(pose: Pose) -> Skeleton:
+    """Return where every bone is, with gripping hands drawn where they hold."""
+    bones, spine = _trunk(pose)
+    for side, sign in SIDES:
+        _leg(pose, side, sign, bones)
+        _arm(pose, side, sign, bones)
+    for grip in pose.grips:
+        hold(bones, grip, (UPPER_ARM_H, FOREARM_H))
+    return Skeleton(bones, tuple(spine))
+
+
+def _bent(frame: BoneFrame, pose: Pose, region: str, parts: int) -> BoneFrame:
+    """Return the frame turned by one part of a spine region's flexion, side bend and rotation."""
+    base = INDEX[f"{region}.flex"]
+    flex, side, rot = pose.angles[base : base + 3]
+    return turned_y(turned_x(turned_z(frame, -rot / parts), side / parts), flex / parts)
+
+
+def _trunk(pose: Pose) -> tuple[dict[str, BoneFrame], list[BoneFrame]]:
+    """Return the bones from pelvis to head. The rib cage turns as one piece, the lumbar spine bends evenly."""
+    root: BoneFrame = ((pose.offset_h[0], pose.offset_h[1], pose.height_h), *WORLD[1:])
+    pelvis = turned_y(
+        turned_x(turned_z(root, pose.angle("pelvis.yaw")), pose.angle("pelvis.roll")),
+        pose.angle("pelvis.pitch"),
+    )
+    cursor = moved(pelvis, (0.0, 0.0, HIP_TO_L5_H))
+    spine = [pelvis, cursor]
+    bones = {"pelvis": pelvis}
+    for index in range(_LUMBAR_SEGMENTS):
+        cursor = moved(
+            _bent(cursor, pose, "lumbar", _LUMBAR_SEGMENTS), (0.0, 0.0, LUMBAR_H / _LUMBAR_SEGMENTS)
+        )
+        spine.append(cursor)
+        if index == _LUMBAR_SEGMENTS // 2:
+            bones["waist"] = cursor
+    chest = _bent(cursor, pose, "thoracic", 1)
+    bones["ribs"] = _bent(cursor, pose, "thoracic", 2)
+    bones["chest"] = chest
+    neck = moved(chest, (0.0, 0.0, THORACIC_H))
+    spine += [
+        moved(bones["ribs"], (0.0, 0.0, THORACIC_H / 3)),
+        moved(chest, (0.0, 0.0, THORACIC_H * 2 / 3)),
+        neck,
+    ]
+    half_neck = moved(_bent(neck, pose, "neck", 2), (0.0, 0.0, NECK_H / 2))
+    glide = pose.angle("head.glide_mH") / 1000.0
+    head = moved(_bent(half_neck, pose, "neck", 2), (glide, 0.0, NECK_H / 2))
+    bones["neck"] = neck
+    bones["head"] = head
+    spine += [half_neck, head]
+    return bones, spine
+
+
+def _leg(pose: Pose, side: str, sign: float, bones: dict[str, BoneFrame]) -> None:
+    hip = INDEX[f"hip{side}.flex"]
+    flex, abduction, outward = pose.angles[hip : hip + 3]
+    socket = moved(bones["pelvis"], (0.0, sign * HIP_LATERAL_H, 0.0))
+    thigh = turned_z(turned_x(turned_y(socket, -flex), sign * abduction), sign * outward)
+    shank = turned_y(moved(thigh, (0.0, 0.0, -THIGH_H)), pose.angle(f"knee{side}"))
+    bones[f"thigh{side}"] = thigh
+    bones[f"shank{side}"] = shank
+    bones[f"foot{side}"] = turned_y(moved(shank, (0.0, 0.0, -SHANK_H)), -pose.angle(f"ankle{side}"))
+
+
+def _arm(pose: Pose, side: str, sign: float, bones: dict[str, BoneFrame]) -> None:
+    base = INDEX[f"shoulder{side}.elev"]
+    elevation, plane, outward = pose.angles[base : base + 3]
+    shrug = pose.angle(f"scapula{side}.elev_mH") / 1000.0
+    forward = pose.angle(f"scapula{side}.protract_mH") / 1000.0
+    socket = moved(bones["chest"], (forward, sign * SHOULDER_LATERAL_H, SHOULDER_ABOVE_T12_H + shrug))
+    swing = turned_z(turned_x(turned_z(socket, -sign * plane), sign * elevation), sign * plane)
+    upper_arm = turned_z(swing, sign * outward)
+    forearm = turned_y(moved(upper_arm, (0.0, 0.0, -UPPER_ARM_H)), -pose.angle(f"elbow{side}"))
+    wrist = moved(forearm, (0.0, 0.0, -FOREARM_H))
+    hand = turned_x(
+        turned_z(wrist, -sign * pose.angle(f"forearm_pron{side}")), sign * pose.angle(f"wrist_ext{side}")
+    )
+    bones[f"upper_arm{side}"] = upper_arm
+    bones[f"forearm{side}"] = forearm
+    bones[f"hand{side}"] = hand

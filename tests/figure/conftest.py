@@ -1,0 +1,78 @@
+"""The real poses, and a paper to paint on."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+
+from backcare_desktop.core.catalogue import Catalogue
+from backcare_desktop.core.exercise import Side
+from backcare_desktop.figure.frame import frame_for
+from backcare_desktop.figure.paint import FigureScene, paint_figure
+from backcare_desktop.figure.palette import LIGHT, FigurePalette
+from backcare_desktop.figure.poses import PoseBook
+from tests.conftest import RESOURCES
+
+#: Paints one pose of an exercise: exercise, index of the pose, side, palette.
+Painted = Callable[[str, int, Side | None, FigurePalette], QImage]
+
+PAPER = QColor(255, 0, 255)
+WIDTH, HEIGHT = 240, 180
+
+
+@pytest.fixture(scope="session")
+def poses_text() -> str:
+    return RESOURCES.joinpath("catalogue", "poses.json").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def book(poses_text: str) -> PoseBook:
+    return PoseBook.parse(poses_text, "poses.json")
+
+
+@pytest.fixture
+def painted(book: PoseBook, catalogue: Catalogue, qapp: QGuiApplication) -> Painted:
+    equipment = {exercise.id: exercise.equipment for exercise in catalogue.exercises.values()}
+
+    def paint(
+        exercise_id: str, index: int, side: Side | None = None, palette: FigurePalette = LIGHT
+    ) -> QImage:
+        poses = book.poses(exercise_id, side)
+        camera = book.camera(exercise_id, side)
+        frame = frame_for(poses, camera, equipment[exercise_id])
+        return paper_with(FigureScene(poses[index], camera, palette, equipment[exercise_id], frame))
+
+    return paint
+
+
+def paper_with(scene: FigureScene) -> QImage:
+    """Return a small coloured paper with the scene on it."""
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(PAPER)
+    painter = QPainter(image)
+    paint_figure(painter, QRectF(0, 0, WIDTH, HEIGHT), scene)
+    painter.end()
+    return image
+
+
+def share_painted(image: QImage) -> float:
+    """Return how much of the paper is no longer paper, 0 to 1."""
+    total = image.width() * image.height()
+    paper = PAPER.rgb()
+    painted = sum(
+        image.pixel(x, y) != paper for y in range(0, image.height(), 3) for x in range(0, image.width(), 3)
+    )
+    return painted * 9 / total
+
+
+def share_different(a: QImage, b: QImage) -> float:
+    """Return the share of spots whose colour differs visibly between two pictures of one size."""
+    different = spots = 0
+    for y in range(0, a.height(), 2):
+        for x in range(0, a.width(), 2):
+            p, q = a.pixelColor(x, y), b.pixelColor(x, y)
+            spots += 1
+            gap = abs(p.red() - q.red()) + abs(p.green() - q.green()) + abs(p.blue() - q.blue())
+            different += gap > 60
+    return different / spots
