@@ -1,0 +1,97 @@
+"""The form of the data file, one step after another. A step is never edited once it was released."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MigrationStep = Callable[["Database"], None]
+
+#: Moments are ISO 8601 with their offset, days YYYY-MM-DD, lengths in seconds. A routine copy is kept once
+#: for all sessions of it, under the SHA-256 of its text: 20 years of practice are 23 MB instead of 290.
+_V1 = """
+CREATE TABLE routine_copies (
+    digest TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    routine_id TEXT NOT NULL,
+    routine_name TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    ended_at TEXT NOT NULL,
+    day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+    worked_s REAL NOT NULL,
+    paused_s REAL NOT NULL,
+    skipped_s REAL NOT NULL,
+    planned_s REAL NOT NULL,
+    completed INTEGER NOT NULL CHECK (completed IN (0, 1)),
+    routine_copy TEXT NOT NULL REFERENCES routine_copies (digest)
+) STRICT;
+
+CREATE INDEX sessions_by_day ON sessions (day);
+
+CREATE TABLE session_steps (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    exercise_id TEXT NOT NULL,
+    exercise_name TEXT NOT NULL,
+    set_number INTEGER NOT NULL,
+    side TEXT CHECK (side IN ('left', 'right')),
+    planned_s REAL NOT NULL,
+    done_s REAL NOT NULL,
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (session_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_hurts (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    exercise_id TEXT NOT NULL,
+    exercise_name TEXT NOT NULL,
+    side TEXT CHECK (side IN ('left', 'right')),
+    second REAL NOT NULL,
+    choice TEXT,
+    strength INTEGER CHECK (strength BETWEEN 0 AND 10),
+    PRIMARY KEY (session_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    body TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unreadable_drafts (
+    id INTEGER PRIMARY KEY,
+    body TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    problem TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+"""
+
+
+def m001_initial(db: "Database") -> None:
+    """Sessions with their steps and hurts, the running session, and the settings."""
+    db.executescript(_V1)
+
+
+#: All steps, in the order they are taken.
+MIGRATIONS: tuple[MigrationStep, ...] = (m001_initial,)
+
+
+def migrations(steps: tuple[MigrationStep, ...] = MIGRATIONS) -> Migrations:
+    """Return the steps as sqlite-utils takes them: each in one transaction with the record of it."""
+    result = Migrations("backcare")
+    for step in steps:
+        result(name=step.__name__)(step)
+    return result

@@ -1,0 +1,50 @@
+"""All stores of one file, and what the shell asks of them."""
+
+import inspect
+
+import pytest
+
+from backcare_desktop.core.settings import Settings
+from backcare_desktop.store.drafts import DraftStore
+from backcare_desktop.store.sessions import SessionStore
+from backcare_desktop.store.settings import SettingsStore
+from backcare_desktop.store.stores import open_stores
+from backcare_desktop.ui.stores import Drafts, Sessions, SettingsKeeper
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [(Sessions, SessionStore), (Drafts, DraftStore), (SettingsKeeper, SettingsStore)],
+)
+def test_the_stores_do_what_the_shell_asks(asked, given):
+    methods = [name for name in vars(asked) if not name.startswith("_")]
+    assert methods
+    for name in methods:
+        assert inspect.signature(getattr(asked, name)) == inspect.signature(getattr(given, name))
+
+
+def test_sessions_drafts_and_settings_live_in_one_file(path, now, session, draft):
+    stores = open_stores(path, now)
+    stores.sessions.add(session)
+    stores.drafts.save(draft)
+    stores.settings.save(Settings(captions=False))
+    stores.close()
+
+    again = open_stores(path, now)
+    assert again.notices == ()
+    assert again.sessions.on_day(session.day) == [session]
+    assert again.drafts.load() == draft
+    assert again.settings.load() == Settings(captions=False)
+    again.close()
+
+
+def test_stores_in_memory_end_with_the_process(now, session, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    stores = open_stores(None, now)
+    stores.sessions.add(session)
+    assert stores.sessions.count() == 1
+    stores.close()
+    assert list(tmp_path.iterdir()) == []
+    again = open_stores(None, now)
+    assert again.sessions.count() == 0
+    again.close()
