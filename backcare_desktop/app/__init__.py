@@ -1,0 +1,1 @@
+"""The composition root: arguments, paths, start-up, crash handling and the tour."""

@@ -1,0 +1,114 @@
+"""Puts the app together: the one module that knows everyone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QApplication
+
+from backcare_desktop.app.paths import Paths
+from backcare_desktop.core.catalogue import Catalogue, CatalogueTexts, parse_catalogue
+from backcare_desktop.core.clock import Clock
+from backcare_desktop.core.errors import StoreError
+from backcare_desktop.core.settings import Settings
+from backcare_desktop.core.words import PSEUDO, Words
+from backcare_desktop.store.quick_settings import read_settings_quickly
+from backcare_desktop.ui import resources
+from backcare_desktop.ui.day_watch import DayWatch
+from backcare_desktop.ui.formats import Formats
+from backcare_desktop.ui.journal import Journal
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.main_window import MainWindow
+from backcare_desktop.ui.page_maker import PageMaker
+from backcare_desktop.ui.pictures import Pictures
+from backcare_desktop.ui.player_driver import PlayerDriver
+from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.sounds import ChimePlayer
+from backcare_desktop.ui.theme.theme import Theme
+from backcare_desktop.ui.troubles import sentence_for
+
+
+@dataclass(frozen=True)
+class App:
+    """The parts that something outside the window needs: start-up, the tour, the benchmarks."""
+
+    window: MainWindow
+    driver: PlayerDriver
+    journal: Journal
+    preferences: Preferences
+    catalogue: Catalogue
+    kit: Kit
+    chimes: ChimePlayer
+    day_watch: DayWatch
+    close_file: list[Callable[[], None]]
+    paths: Paths
+    clock: Clock
+
+    def open_file(self) -> None:
+        """Open the data file and begin to use it; a trouble is shown, and can be tried again."""
+        if self.journal.is_open:
+            return
+        from backcare_desktop.store.stores import open_stores
+
+        try:
+            stores = open_stores(self.paths.data_file, self.clock.read().wall)
+        except StoreError as error:
+            self.window.shell.show_trouble(sentence_for(error, self.kit.words))
+            return
+        self.close_file.append(stores.close)
+        self.window.shell.clear_trouble()
+        for notice in stores.notices:
+            self.window.shell.say(
+                self.kit.words.t(
+                    "Your data file was damaged. It was kept as {file}, and a new one was begun.",
+                    file=notice.kept_at,
+                )
+            )
+        self.preferences.attach(stores.settings)
+        self.journal.attach(stores.sessions, stores.drafts)
+
+    def close(self) -> None:
+        """Close the window and the data file."""
+        self.window.close()
+        while self.close_file:
+            self.close_file.pop()()
+
+
+def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | None = None) -> App:
+    """Return the app, ready to be shown; the data file is opened later by `open_file`."""
+    settings = read_settings_quickly(paths.data_file)
+    words = Words.load(language or QLocale.system().name(), resources.find("locale"))
+    catalogue = load_catalogue(words)
+    kit = new_kit(qt_app, words, settings)
+    owner: QObject = qt_app
+    journal = Journal(words, owner)
+    preferences = Preferences(settings, words, owner)
+    chimes = ChimePlayer(owner)
+    day_watch = DayWatch(clock, owner)
+    driver = PlayerDriver(clock, journal, catalogue, chimes, words, owner)
+    maker = PageMaker(kit, catalogue, journal, preferences, day_watch, chimes, paths.data_file)
+    window = MainWindow(maker, driver)
+    app = App(
+        window, driver, journal, preferences, catalogue, kit, chimes, day_watch, [], paths, clock
+    )
+    window.shell.retry_requested.connect(app.open_file)
+    return app
+
+
+def load_catalogue(words: Words) -> Catalogue:
+    """Return the exercises and routines, in the language of `words` where there is one."""
+    texts = CatalogueTexts(
+        exercises=resources.read_text("catalogue", "exercises.json"),
+        programmes=resources.read_text("catalogue", "programmes.json"),
+        conditions=resources.read_text("catalogue", "conditions.json"),
+        words=resources.read_text("words", "en.json"),
+    )
+    return parse_catalogue(texts, words.content_transform)
+
+
+def new_kit(qt_app: QApplication, words: Words, settings: Settings) -> Kit:
+    """Return what pages are made with."""
+    theme = Theme(qt_app, settings.scheme, settings.text_scale_percent / 100, qt_app)
+    locale = QLocale("en_GB") if words.language == PSEUDO else QLocale.system()
+    pictures = Pictures(theme, words, spine_shown=settings.show_spine)
+    return Kit(theme, words, Formats(locale), theme.icons, pictures)

@@ -1,0 +1,43 @@
+"""Where everything lies on this computer; the only module that asks the system for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+
+@dataclass(frozen=True)
+class Paths:
+    """All files of one profile."""
+
+    profile: Path
+
+    @property
+    def data_file(self) -> Path:
+        """Sessions and settings."""
+        return self.profile / "backcare.db"
+
+    @property
+    def log_file(self) -> Path:
+        """What went wrong, newest last."""
+        return self.profile / "backcare.log"
+
+    @property
+    def fault_file(self) -> Path:
+        """Where a crash below Python leaves its trace."""
+        return self.profile / "crash.log"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held while the app runs."""
+        return self.profile / "backcare.lock"
+
+
+def paths_for(profile: Path | None) -> Paths:
+    """Return the paths of a profile folder, or of the usual place on this system; makes the folder.
+
+    Raises OSError if the folder cannot be made.
+    """
+    folder = profile if profile is not None else Path(appdirs.user_data_dir("Backcare", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return Paths(folder.absolute())

@@ -1,0 +1,54 @@
+"""Keys and clicks, given to the window as the system would give them, and what a person finds on it."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+def settle() -> None:
+    """Let everything that is due happen."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
+    """Press and let go of a key, wherever the keyboard is in the window."""
+    # Without a screen no window may be the active one; its own idea of the focus serves as well.
+    found = (QApplication.focusWidget(), window.focusWidget(), window)
+    target = next(widget for widget in found if widget is not None)
+    QTest.keyClick(target, key, modifiers)
+    settle()
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """Click the middle of a widget, or a point in it."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _NO_MODIFIER, at if at is not None else widget.rect().center())
+    settle()
+
+
+def buttons(root: QWidget) -> list[QAbstractButton]:
+    """Return the buttons that can be seen and used, in no particular order."""
+    found = root.findChildren(QAbstractButton)
+    return [button for button in found if button.isVisible() and button.isEnabled()]
+
+
+def button(root: QWidget, name: str) -> QAbstractButton:
+    """Return the button whose words or accessible name begin with `name`. Raises LookupError without one."""
+    for found in buttons(root):
+        if found.text().replace("&", "").startswith(name) or found.accessibleName().startswith(name):
+            return found
+    seen = sorted({found.text() or found.accessibleName() for found in buttons(root)})
+    raise LookupError(f"no button {name!r}; there are {seen}")
+
+
+def sees(root: QWidget, text: str) -> bool:
+    """Return whether a label, a button or a painted widget shows or is read out as something with `text`."""
+    for widget in [root, *root.findChildren(QWidget)]:
+        if not widget.isVisible():
+            continue
+        shown = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+        if text in shown or text in widget.accessibleName() or text in widget.accessibleDescription():
+            return True
+    return False

@@ -1,0 +1,96 @@
+"""Runs the tour: a fresh profile, a fast clock, a picture of every screen in every look, a line a step."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from backcare_desktop.app.composition import App, compose
+from backcare_desktop.app.offline import forbid_network
+from backcare_desktop.app.paths import Paths
+from backcare_desktop.app.start import new_qt_app
+from backcare_desktop.app.tour.audit import clipped, untranslated
+from backcare_desktop.app.tour.fast_clock import FastClock
+from backcare_desktop.app.tour.hands import settle
+from backcare_desktop.app.tour.looks import FIRST, LOOKS, keep, put_on
+from backcare_desktop.app.tour.walk import BEGINS, TourStep, Walker
+from backcare_desktop.app.tour.walk_continue import continue_steps
+
+
+def run_tour(folder: Path, language: str | None) -> int:
+    """Do the main job, keep the pictures in `folder`; return 1 if any step did not show what it has to."""
+    forbid_network()
+    guide = _Guide(folder)
+    qInstallMessageHandler(guide.hear)
+    qt_app = new_qt_app()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="backcare-tour-") as profile:
+        paths, clock = Paths(Path(profile)), FastClock(BEGINS)
+        app = _opened(compose(qt_app, paths, clock, language))
+        guide.lead(app, Walker(app, clock).steps())
+        app.close()
+        app = _opened(compose(qt_app, paths, clock, language))
+        guide.lead(app, continue_steps(app, clock))
+        app.close()
+        settle()
+    return guide.report()
+
+
+def _opened(app: App) -> App:
+    app.window.show()
+    settle()
+    app.open_file()
+    settle()
+    return app
+
+
+class _Guide:
+    """Leads through steps and writes down what was not as it has to be."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._count = 0
+        self._pictures = 0
+        self._problems: list[str] = []
+
+    def hear(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        """Take a line of Qt's log: a warning is a problem, but for what the offscreen platform always says."""
+        if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in text:
+            self._problems.append(f"Qt: {text}")
+
+    def lead(self, app: App, steps: list[TourStep]) -> None:
+        put_on(app.window, app.preferences, FIRST)
+        for step in steps:
+            self._count += 1
+            name = f"{self._count:02d}-{step.name}"
+            try:
+                step.act()
+                done = step.check()
+            except LookupError as error:
+                self._problems.append(f"{name}: {error}")
+                done = False
+            problems = self._pictures_of(app, name)
+            if not done:
+                problems.insert(0, f"{name}: did not show what it has to")
+            self._problems += problems
+            sys.stdout.write(f"{'ok  ' if not problems else 'FAIL'} {name}: {step.does}\n")
+            for problem in problems:
+                sys.stdout.write(f"       {problem}\n")
+
+    def _pictures_of(self, app: App, name: str) -> list[str]:
+        problems = []
+        for look in LOOKS:
+            put_on(app.window, app.preferences, look)
+            keep(app.window, self._folder / f"{name}-{look.name}.png")
+            self._pictures += 1
+            found = clipped(app.window) + untranslated(app.window, app.kit.words.language)
+            problems += [f"{name} ({look.name}): {problem}" for problem in found]
+        put_on(app.window, app.preferences, FIRST)
+        return problems
+
+    def report(self) -> int:
+        sys.stdout.write(
+            f"{self._count} steps, {self._pictures} pictures in {self._folder}, {len(self._problems)} problems\n"
+        )
+        return 1 if self._problems else 0

@@ -1,0 +1,170 @@
+"""The window: what is in it, and where everything is connected."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from backcare_desktop.core.settings import LIMITS, Settings
+from backcare_desktop.ui.page_maker import PageMaker
+from backcare_desktop.ui.player.host import PlayerHost
+from backcare_desktop.ui.player_driver import PlayerDriver
+from backcare_desktop.ui.shell import placement
+from backcare_desktop.ui.shell.navigation import Place
+from backcare_desktop.ui.shell.shell import Shell
+from backcare_desktop.ui.shell.shortcuts import Shortcut, install
+from backcare_desktop.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.routines.page import RoutinesPage
+    from backcare_desktop.ui.settings.page import SettingsPage
+    from backcare_desktop.ui.shell.shell import ShellPage
+
+_TEXT_STEP_PERCENT = 25
+
+
+class MainWindow(QMainWindow):
+    """Frame and wiring. Rules live in core, looks in the pages, records in the journal."""
+
+    def __init__(self, maker: PageMaker, driver: PlayerDriver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._maker = maker
+        self._driver = driver
+        self.host = PlayerHost(maker, driver, self)
+        self.shell = Shell(maker.kit, self._new_page)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.shell)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(placement.LEAST_SIZE)
+        self._ring = FocusRing(self, maker.kit.theme)
+        maker.kit.theme.watch(self)
+        self._connect()
+        install(self, self._actions())
+        self._apply(maker.preferences.settings)
+        self._show_title("")
+        self.shell.open(Place.TODAY)
+
+    def place_on_screen(self) -> None:
+        """Put the window where it was left, on a screen that is there."""
+        screens = [QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
+        areas = [screen.availableGeometry() for screen in screens]
+        place = placement.from_text(self._maker.preferences.settings.window_geometry)
+        self.setGeometry(placement.fitted(place[0] if place else None, areas))
+        if place and place[1]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def make_rest(self) -> None:
+        """Make the pages that were not needed yet, so that the first step to them is quick."""
+        for place in Place:
+            self.shell.page(place)
+        self._stack.addWidget(self.host.page)
+
+    def open_player(self, routine_id: str) -> None:
+        """Show a routine, ready to be started. Raises KeyError for a routine that there is not."""
+        self.host.open(self._maker.catalogue.routine(routine_id))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the running session for the next start, and remember where the window stood."""
+        self._driver.put_away()
+        text = placement.to_text(self.normalGeometry(), maximised=self.isMaximized())
+        self._maker.preferences.change(window_geometry=text)
+        super().closeEvent(event)
+
+    # -- wiring -----------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        journal, preferences = self._maker.journal, self._maker.preferences
+        self.host.opened.connect(self._on_player_opened)
+        self.host.closed.connect(self._on_player_closed)
+        self.host.title_changed.connect(self._show_title)
+        self.host.full_screen_requested.connect(self._toggle_full_screen)
+        self.shell.retry_requested.connect(journal.retry)
+        journal.write_failed.connect(self.shell.show_trouble)
+        journal.write_recovered.connect(self.shell.clear_trouble)
+        preferences.write_failed.connect(self.shell.show_trouble)
+        preferences.settings_changed.connect(self._apply)
+
+    def _new_page(self, place: Place) -> "ShellPage":
+        match place:
+            case Place.TODAY:
+                today = self._maker.today()
+                today.start_requested.connect(self.open_player)
+                today.routines_requested.connect(lambda: self.shell.open(Place.ROUTINES))
+                today.continue_requested.connect(self.host.continue_draft)
+                today.save_draft_requested.connect(self.host.save_draft)
+                today.discard_draft_requested.connect(self._maker.journal.clear_draft)
+                return today
+            case Place.ROUTINES:
+                routines = self._maker.routines()
+                routines.start_requested.connect(self.open_player)
+                return routines
+            case Place.HISTORY:
+                return self._maker.history()
+            case Place.SETTINGS:
+                return self._maker.settings()
+
+    def _actions(self) -> dict[Shortcut, Callable[[], object]]:
+        preferences = self._maker.preferences
+        smallest = LIMITS["text_scale_percent"][0]
+        return {
+            Shortcut.TODAY: lambda: self._open_place(Place.TODAY),
+            Shortcut.ROUTINES: lambda: self._open_place(Place.ROUTINES),
+            Shortcut.HISTORY: lambda: self._open_place(Place.HISTORY),
+            Shortcut.SETTINGS: lambda: self._open_place(Place.SETTINGS),
+            Shortcut.HELP: self._on_help_requested,
+            Shortcut.FIND: self._on_find_requested,
+            Shortcut.NEXT_REGION: self.shell.focus_next_region,
+            Shortcut.FULL_SCREEN: self._toggle_full_screen,
+            Shortcut.LARGER_TEXT: lambda: self._change_text_size(_TEXT_STEP_PERCENT),
+            Shortcut.SMALLER_TEXT: lambda: self._change_text_size(-_TEXT_STEP_PERCENT),
+            Shortcut.NORMAL_TEXT: lambda: preferences.change(text_scale_percent=smallest),
+            Shortcut.MUTE: lambda: preferences.change(muted=not preferences.settings.muted),
+            Shortcut.QUIT: self.close,
+        }
+
+    # -- what happens -----------------------------------------------------------------------------------
+
+    def _on_player_opened(self) -> None:
+        self._stack.addWidget(self.host.page)
+        self._stack.setCurrentWidget(self.host.page)
+
+    def _on_player_closed(self) -> None:
+        self._stack.setCurrentWidget(self.shell)
+        self.shell.focus_page()
+
+    def _open_place(self, place: Place) -> bool:
+        """Open a page, unless the player has the window; return whether it is open."""
+        in_shell = self._stack.currentWidget() is self.shell
+        if in_shell:
+            self.shell.open(place)
+        return in_shell
+
+    def _on_help_requested(self) -> None:
+        if self._open_place(Place.SETTINGS):
+            cast("SettingsPage", self.shell.page(Place.SETTINGS)).show_keys()
+
+    def _on_find_requested(self) -> None:
+        if self._open_place(Place.ROUTINES):
+            cast("RoutinesPage", self.shell.page(Place.ROUTINES)).focus_filters()
+
+    def _apply(self, settings: Settings) -> None:
+        theme, chimes = self._maker.kit.theme, self._maker.chimes
+        theme.set_scheme(settings.scheme)
+        theme.set_text_scale(settings.text_scale_percent / 100)
+        chimes.set_muted(settings.muted)
+        chimes.set_volume(settings.chime_volume_percent)
+        self._maker.kit.pictures.set_spine_shown(settings.show_spine)
+
+    def _change_text_size(self, percent: int) -> None:
+        preferences = self._maker.preferences
+        preferences.change(text_scale_percent=preferences.settings.text_scale_percent + percent)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_title(self, doing: str) -> None:
+        words = self._maker.kit.words
+        name = words.t("Backcare")
+        self.setWindowTitle(words.t("{doing} - {app}", doing=doing, app=name) if doing else name)
