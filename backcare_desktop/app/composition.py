@@ -88,9 +88,7 @@ def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | No
     driver = PlayerDriver(clock, journal, catalogue, chimes, words, owner)
     maker = PageMaker(kit, catalogue, journal, preferences, day_watch, chimes, paths.data_file)
     window = MainWindow(maker, driver)
-    app = App(
-        window, driver, journal, preferences, catalogue, kit, chimes, day_watch, [], paths, clock
-    )
+    app = App(window, driver, journal, preferences, catalogue, kit, chimes, day_watch, [], paths, clock)
     window.shell.retry_requested.connect(app.open_file)
     return app
 

@@ -46,9 +46,7 @@ class CrashHandler:
         """Become the one that takes uncaught exceptions."""
         sys.excepthook = self.handle
 
-    def handle(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log it, keep the data, tell the person."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)

@@ -18,5 +18,3 @@ def main(arguments: list[str] | None = None) -> int:
     from backcare_desktop.app.start import start
 
     return start(found)
-
-

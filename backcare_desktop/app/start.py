@@ -96,5 +96,3 @@ def _show_crash(app: App, text: str) -> None:
 def _refused(why: str) -> int:
     sys.stderr.write(f"backcare-desktop: {why}\n")
     return 2
-
-

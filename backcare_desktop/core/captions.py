@@ -111,8 +111,7 @@ def _phase_caption(phase: Phase, step: Step, words: Words) -> str:
                 position=position_sentence(step.exercise.position, words),
             )
         case PhaseKind.MOVE:
-            again = words.t("Ease in again.")
-            return again if phase.repetition else " ".join(step.exercise.words.steps[:2])
+            return _move_caption(phase, step, words)
         case PhaseKind.HOLD | PhaseKind.REPETITIONS:
             return step.exercise.words.key_cue
         case PhaseKind.RELEASE:
@@ -124,6 +123,16 @@ def _phase_caption(phase: Phase, step: Step, words: Words) -> str:
             return words.t("Rest. Next: {name}.", name=_with_side(name, phase.side, words))
         case PhaseKind.DONE:
             return words.t("Done. Take your time getting up.")
+
+
+def _move_caption(phase: Phase, step: Step, words: Words) -> str:
+    """Return how to move in: the first steps, or between repetitions the side where it changes."""
+    if not phase.repetition:
+        return " ".join(step.exercise.words.steps[:2])
+    if not step.alternates:
+        return words.t("Ease in again.")
+    right, left = words.t("Ease in. Now your right side."), words.t("Ease in. Now your left side.")
+    return right if phase.side is Side.RIGHT else left
 
 
 def _with_side(name: str, side: Side | None, words: Words) -> str:

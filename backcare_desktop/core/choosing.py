@@ -159,14 +159,13 @@ class Suggestion:
     reason: Reason
 
 
-def suggest(
-    routines: Sequence[Routine], last_days: Mapping[str, date], today: date, hour: int
-) -> Suggestion:
+def suggest(routines: Sequence[Routine], last_days: Mapping[str, date], today: date, hour: int) -> Suggestion:
     """Return the routine to suggest at an hour (0 to 23) of a practice day.
 
     Only gentle routines are suggested; harder ones are for people to choose. What was done today is not
-    suggested again today, and the rotation never brings the one that was done last. `last_days` maps ids to
-    the last day each was done; ids that are no ready-made routine count only as something done.
+    suggested again today while the rotation has something else. The morning and evening ones come back every
+    day at their time. `last_days` maps ids to the last day each was done; ids that are no ready-made routine
+    count only as something done.
     Raises ValueError where there are no routines.
     """
     if not routines:

@@ -35,22 +35,18 @@ def _holds(dose: Dose, words: Words) -> str:
     hold = duration_words(dose.hold_s, words)
     reps = dose.reps_per_set[0]
     if reps == 1:
-        match dose.sides:
-            case Sides.BILATERAL:
-                return hold
-            case Sides.EACH:
-                return words.t("{hold} each side", hold=hold)
-            case Sides.ALTERNATE:
-                return words.t("{hold} each side in turn", hold=hold)
-    match dose.sides:
-        case Sides.BILATERAL:
-            return words.n("{hold}, {n} time", "{hold}, {n} times", reps, hold=hold)
-        case Sides.EACH:
-            return words.n("{hold} each side, {n} time", "{hold} each side, {n} times", reps, hold=hold)
-        case Sides.ALTERNATE:
-            return words.n(
-                "{hold} each side in turn, {n} time", "{hold} each side in turn, {n} times", reps, hold=hold
-            )
+        if dose.sides is Sides.BILATERAL:
+            return hold
+        if dose.sides is Sides.EACH:
+            return words.t("{hold} each side", hold=hold)
+        return words.t("{hold} each side in turn", hold=hold)
+    if dose.sides is Sides.BILATERAL:
+        return words.n("{hold}, {n} time", "{hold}, {n} times", reps, hold=hold)
+    if dose.sides is Sides.EACH:
+        return words.n("{hold} each side, {n} time", "{hold} each side, {n} times", reps, hold=hold)
+    return words.n(
+        "{hold} each side in turn, {n} time", "{hold} each side in turn, {n} times", reps, hold=hold
+    )
 
 
 def _repeats(dose: Dose, words: Words) -> str:
@@ -63,13 +59,11 @@ def _repeats(dose: Dose, words: Words) -> str:
 
 def _slow_repeats(dose: Dose, words: Words) -> str:
     reps = dose.reps_per_set[0]
-    match dose.sides:
-        case Sides.BILATERAL:
-            return words.n("{n} slow repeat", "{n} slow repeats", reps)
-        case Sides.EACH:
-            return words.n("{n} slow repeat each side", "{n} slow repeats each side", reps)
-        case Sides.ALTERNATE:
-            return words.n("{n} slow repeat each side in turn", "{n} slow repeats each side in turn", reps)
+    if dose.sides is Sides.BILATERAL:
+        return words.n("{n} slow repeat", "{n} slow repeats", reps)
+    if dose.sides is Sides.EACH:
+        return words.n("{n} slow repeat each side", "{n} slow repeats each side", reps)
+    return words.n("{n} slow repeat each side in turn", "{n} slow repeats each side in turn", reps)
 
 
 def _changing_sets(dose: Dose, words: Words) -> str:
@@ -77,18 +71,14 @@ def _changing_sets(dose: Dose, words: Words) -> str:
     *earlier, last = (str(reps) for reps in dose.reps_per_set)
     counts = words.t("{earlier}, then {last}", earlier=", ".join(earlier), last=last)
     if not dose.hold_s:
-        match dose.sides:
-            case Sides.BILATERAL:
-                return words.t("{counts} slow repeats", counts=counts)
-            case Sides.EACH:
-                return words.t("{counts} slow repeats each side", counts=counts)
-            case Sides.ALTERNATE:
-                return words.t("{counts} slow repeats each side in turn", counts=counts)
+        if dose.sides is Sides.BILATERAL:
+            return words.t("{counts} slow repeats", counts=counts)
+        if dose.sides is Sides.EACH:
+            return words.t("{counts} slow repeats each side", counts=counts)
+        return words.t("{counts} slow repeats each side in turn", counts=counts)
     hold = duration_words(dose.hold_s, words)
-    match dose.sides:
-        case Sides.BILATERAL:
-            return words.t("{counts} repeats of {hold}", counts=counts, hold=hold)
-        case Sides.EACH:
-            return words.t("{counts} repeats of {hold} each side", counts=counts, hold=hold)
-        case Sides.ALTERNATE:
-            return words.t("{counts} repeats of {hold} each side in turn", counts=counts, hold=hold)
+    if dose.sides is Sides.BILATERAL:
+        return words.t("{counts} repeats of {hold}", counts=counts, hold=hold)
+    if dose.sides is Sides.EACH:
+        return words.t("{counts} repeats of {hold} each side", counts=counts, hold=hold)
+    return words.t("{counts} repeats of {hold} each side in turn", counts=counts, hold=hold)

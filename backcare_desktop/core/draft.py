@@ -103,11 +103,13 @@ def _require_usable(draft: Draft) -> None:
     lengths += [phase.seconds for step in timeline.steps for phase in step.phases]
     lengths += [account.total_s for account in progress.accounts.values()]
     lengths += [hurt.second for hurt in progress.hurts]
-    places = [progress.step, *(hurt.step for hurt in progress.hurts)]
+    places: list[Any] = [progress.step, *(hurt.step for hurt in progress.hurts)]
     if not all(0 <= length <= _LONGEST_S for length in lengths):
         raise ValueError("a length of time is out of range")
-    if not all(0 <= place < len(timeline.steps) for place in places):
+    if not all(isinstance(place, int) and 0 <= place < len(timeline.steps) for place in places):
         raise ValueError("it names a step that the routine does not have")
+    if not isinstance(draft.session_id, str):
+        raise TypeError("its id is not a text")
     if draft.started_at.utcoffset() is None or draft.saved_at.utcoffset() is None:
         raise ValueError("a time has no offset")
 
@@ -134,9 +136,9 @@ def _item_json(routine: Routine, replacement: Replacement) -> str:
 def _hurt_data(hurt: HurtRecord) -> dict[str, Any]:
     return {
         "step": hurt.step,
-        "side": hurt.side.value if hurt.side else None,
+        "side": hurt.side.value if hurt.side is not None else None,
         "second": hurt.second,
-        "choice": hurt.choice.value if hurt.choice else None,
+        "choice": hurt.choice.value if hurt.choice is not None else None,
         "strength": hurt.strength,
     }
 

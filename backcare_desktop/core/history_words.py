@@ -98,13 +98,11 @@ def session_total(session: Session, words: Words) -> str:
 
 def hurt_sentence(hurt: SessionHurt, words: Words) -> str:
     """Return what hurt and where: "Side plank hurt on the left"."""
-    match hurt.side:
-        case Side.LEFT:
-            return words.t("{exercise} hurt on the left", exercise=hurt.exercise_name)
-        case Side.RIGHT:
-            return words.t("{exercise} hurt on the right", exercise=hurt.exercise_name)
-        case None:
-            return words.t("{exercise} hurt", exercise=hurt.exercise_name)
+    if hurt.side is Side.LEFT:
+        return words.t("{exercise} hurt on the left", exercise=hurt.exercise_name)
+    if hurt.side is Side.RIGHT:
+        return words.t("{exercise} hurt on the right", exercise=hurt.exercise_name)
+    return words.t("{exercise} hurt", exercise=hurt.exercise_name)
 
 
 def exercise_lines(session: Session, words: Words) -> tuple[ExerciseLine, ...]:
@@ -134,36 +132,51 @@ def _by_exercise(session: Session) -> list[list[SessionStep]]:
 
 
 def _detail(steps: Sequence[SessionStep], words: Words) -> str:
+    if not any(step.done_s for step in steps):
+        return _state_alone(steps, words)
     by_side: dict[Side | None, list[SessionStep]] = {}
     for step in steps:
         by_side.setdefault(step.side, []).append(step)
-    states = {side: _state(of_side, words) for side, of_side in by_side.items()}
-    both = states.keys() == {Side.LEFT, Side.RIGHT}
-    if both and states[Side.LEFT] == states[Side.RIGHT]:
-        return words.t("Left and right: {state} each", state=states[Side.LEFT])
-    parts = [_on_side(side, state, words) for side, state in states.items()]
+    left, right = (
+        _state(by_side[side], words) if side in by_side else "" for side in (Side.LEFT, Side.RIGHT)
+    )
+    if left and left == right:
+        parts = [words.t("Left and right: {state} each", state=left)]
+    else:
+        parts = [words.t("Left: {state}", state=left)] if left else []
+        parts += [words.t("Right: {state}", state=right)] if right else []
+    if None in by_side:
+        parts.append(_state_alone(by_side[None], words))
     return words.p("between the sides of an exercise", " · ").join(parts)
 
 
-def _on_side(side: Side | None, state: str, words: Words) -> str:
-    match side:
-        case Side.LEFT:
-            return words.t("Left: {state}", state=state)
-        case Side.RIGHT:
-            return words.t("Right: {state}", state=state)
-        case None:
-            return state
-
-
 def _state(steps: Sequence[SessionStep], words: Words) -> str:
-    """Return how the sets of one side were left, and the seconds that were done of them."""
-    seconds = sum(step.done_s for step in steps)
+    """Return how one side was left, and the seconds that were done on it, to stand after a side's name."""
+    time = duration(sum(step.done_s for step in steps), words)
+    return {
+        Outcome.DONE: words.t("done, {time}", time=time),
+        Outcome.PARTIAL: words.t("partly done, {time}", time=time),
+        Outcome.SKIPPED: words.t("skipped"),
+        Outcome.NOT_REACHED: words.t("not reached"),
+    }[_outcome(steps)]
+
+
+def _state_alone(steps: Sequence[SessionStep], words: Words) -> str:
+    """Return how an exercise without sides was left, and the seconds that were done of it."""
+    time = duration(sum(step.done_s for step in steps), words)
+    return {
+        Outcome.DONE: words.t("Done, {time}", time=time),
+        Outcome.PARTIAL: words.t("Partly done, {time}", time=time),
+        Outcome.SKIPPED: words.t("Skipped"),
+        Outcome.NOT_REACHED: words.t("Not reached"),
+    }[_outcome(steps)]
+
+
+def _outcome(steps: Sequence[SessionStep]) -> Outcome:
+    """Return how all sets together were left."""
     outcomes = {step.outcome for step in steps}
-    time = duration(seconds, words)
     if outcomes == {Outcome.DONE}:
-        return words.t("done, {time}", time=time)
+        return Outcome.DONE
     if outcomes & {Outcome.DONE, Outcome.PARTIAL}:
-        return words.t("partly done, {time}", time=time)
-    if Outcome.SKIPPED in outcomes:
-        return words.t("skipped")
-    return words.t("not reached")
+        return Outcome.PARTIAL
+    return Outcome.SKIPPED if Outcome.SKIPPED in outcomes else Outcome.NOT_REACHED

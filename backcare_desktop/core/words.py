@@ -18,6 +18,7 @@ _ACCENTS = str.maketrans(
     "aceginoprsuyzACEGILNORSUYZ",
     "áçéğíñóþŕšúýžÁÇÉĞÍĹÑÓŔŠÚÝŽ",
 )
+_PADDING = "· " * 200  # with spaces, so that a long sentence can still be broken into lines
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\}|&)")
 
 
@@ -27,7 +28,7 @@ def accented(text: str) -> str:
         return text
     parts = _PLACEHOLDER.split(text)
     plain = "".join(part if _PLACEHOLDER.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-    return f"⟦{plain}{'·' * (len(text) // 3)}⟧"
+    return f"⟦{plain}{_PADDING[: len(text) // 3]}⟧"
 
 
 class _PseudoTranslations(gettext.NullTranslations):

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         journal, preferences = self._maker.journal, self._maker.preferences
+        self.host.page_made.connect(self._stack.addWidget)
         self.host.opened.connect(self._on_player_opened)
         self.host.closed.connect(self._on_player_closed)
         self.host.title_changed.connect(self._show_title)
@@ -127,7 +128,6 @@ class MainWindow(QMainWindow):
     # -- what happens -----------------------------------------------------------------------------------
 
     def _on_player_opened(self) -> None:
-        self._stack.addWidget(self.host.page)
         self._stack.setCurrentWidget(self.host.page)
 
     def _on_player_closed(self) -> None:

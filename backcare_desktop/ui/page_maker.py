@@ -60,5 +60,3 @@ class PageMaker:
         from backcare_desktop.ui.player.page import PlayerPage
 
         return PlayerPage(self.kit)
-
-

@@ -28,7 +28,14 @@ def test_local_sockets_stay_allowed(tmp_path: Path):
 
 
 def test_no_module_names_a_network_class():
-    forbidden = ("QTcpSocket", "QUdpSocket", "QNetworkAccessManager", "QSslSocket", "urllib.request", "http.client")
+    forbidden = (
+        "QTcpSocket",
+        "QUdpSocket",
+        "QNetworkAccessManager",
+        "QSslSocket",
+        "urllib.request",
+        "http.client",
+    )
     for file in PACKAGE.rglob("*.py"):
         text = file.read_text(encoding="utf-8")
         assert not [name for name in forbidden if name in text], file

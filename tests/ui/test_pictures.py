@@ -17,7 +17,9 @@ def drawn(pixmap: QPixmap) -> int:
     """How many pixels of a small picture are not clear."""
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
     return sum(
-        image.pixelColor(x, y).alpha() > 0 for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)
+        image.pixelColor(x, y).alpha() > 0
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
     )
 
 

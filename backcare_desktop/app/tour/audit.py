@@ -2,12 +2,13 @@
 
 import re
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from backcare_desktop.core.words import PSEUDO
 
 #: Words that are the same in every language: numbers, dates and times come from the locale.
-_NUMBERS = re.compile(r"^[\d\s:.,/+\-–·%]*$")
+_NUMBERS = re.compile(r"^[\d\s:.,/+\-–·•%]*$")
 _MARK = "⟦"
 
 
@@ -48,11 +49,13 @@ def untranslated(window: QWidget, language: str) -> list[str]:
         if isinstance(widget, QLabel | QAbstractButton):
             shown.append(widget.text())
         for text in shown:
-            if text and _MARK not in text and not _NUMBERS.match(text) and not _is_date(text):
+            if text and _MARK not in text and not _is_from_elsewhere(text):
                 problems.append(f"not translated: {text!r} ({type(widget).__name__})")
     return problems
 
 
-def _is_date(text: str) -> bool:
-    """Return whether a text is a date by itself, which the locale writes and no translator does."""
-    return bool(re.match(r"^\w+day \d+ \w+( \d{4})?$|^\w+ \d{4}$|^[A-Z][a-z]$", text))
+def _is_from_elsewhere(text: str) -> bool:
+    """Return whether no translator writes a text: numbers, dates by the locale, names of keys, a path."""
+    date = re.match(r"^\w+day \d+ \w+( \d{4})?$|^\w+ \d{4}$|^[A-Z][a-z]$", text)
+    is_path = "backcare.db" in text.replace("\u200b", "")
+    return bool(_NUMBERS.match(text) or date or is_path or not QKeySequence(text).isEmpty())

@@ -24,7 +24,9 @@ def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NO_MOD
 
 def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click the middle of a widget, or a point in it."""
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _NO_MODIFIER, at if at is not None else widget.rect().center())
+    QTest.mouseClick(
+        widget, Qt.MouseButton.LeftButton, _NO_MODIFIER, at if at is not None else widget.rect().center()
+    )
     settle()
 
 

@@ -41,6 +41,7 @@ def _opened(app: App) -> App:
     app.window.show()
     settle()
     app.open_file()
+    app.window.make_rest()
     settle()
     return app
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.app.composition import App
 from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.fast_clock import FastClock
 from backcare_desktop.core.player_states import State
 from backcare_desktop.core.timeline import PhaseKind
+from backcare_desktop.ui.shell.navigation import Place
 
 #: The routine the tour plays: short, on a chair, with sides.
 ROUTINE = "desk-break"
@@ -49,7 +49,12 @@ class Walker:
         routines = self.app.catalogue.routines
         chosen = self.app.catalogue.routine(ROUTINE)
         return [
-            TourStep("first-start", "starts for the first time", self._nothing, lambda: self._sees(self._t("Today"))),
+            TourStep(
+                "first-start",
+                "starts for the first time",
+                self._nothing,
+                lambda: self._sees(self._t("Today")),
+            ),
             TourStep(
                 "welcome-read",
                 "reads the welcome",
@@ -60,7 +65,7 @@ class Walker:
                 "routines",
                 "opens the routines",
                 lambda: self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
-                lambda: all(self._sees(routine.words.name) for routine in routines),
+                lambda: self._place is Place.ROUTINES and all(self._sees(r.words.name) for r in routines),
             ),
             TourStep(
                 "routines-filtered",
@@ -120,7 +125,9 @@ class Walker:
                 lambda: self._press(Qt.Key.Key_Left),
                 lambda: self._view_exercise() == self.app.catalogue.routine(ROUTINE).items[2].exercise.id,
             ),
-            TourStep("end-asked", "asks to end", self._ask_for_end, lambda: self._sees(self._t("Save and end"))),
+            TourStep(
+                "end-asked", "asks to end", self._ask_for_end, lambda: self._sees(self._t("Save and end"))
+            ),
             TourStep(
                 "kept-going",
                 "keeps going",
@@ -145,35 +152,33 @@ class Walker:
                 "history",
                 "opens the calendar",
                 lambda: self._press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier),
-                lambda: self._sees(chosen),
+                lambda: self._place is Place.HISTORY and self._sees(chosen),
             ),
             TourStep(
                 "settings",
                 "opens the settings",
                 lambda: self._press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier),
-                lambda: self._sees(self._t("Settings")),
+                lambda: self._place is Place.SETTINGS and self._sees(self._t("Timing")),
             ),
         ]
 
     # -- how ---------------------------------------------------------------------------------------------
 
     @property
-    def _window(self) -> QWidget:
-        return self.app.window
+    def _place(self) -> Place:
+        return self.app.window.shell.place
 
     def _nothing(self) -> None:
         hands.settle()
 
     def _sees(self, text: str) -> bool:
-        return hands.sees(self._window, text)
+        return hands.sees(self.app.window, text)
 
     def _click(self, name: str) -> None:
-        hands.click(hands.button(self._window, name))
+        hands.click(hands.button(self.app.window, name))
 
-    def _press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        hands.press(self._window, key, modifiers)
+    def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        hands.press(self.app.window, key, modifiers)
 
     def _start(self) -> None:
         self._click(self._t("Start"))

@@ -1,0 +1,46 @@
+"""How full a day is drawn: boxes that fill from the bottom."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.ui.theme.tokens import Colours, Radius
+
+
+def draw_level_box(
+    painter: QPainter, box: QRectF, fill_height: float, fill: QColor, colours: Colours
+) -> None:
+    """Draw a day with sessions: a surface with an outline, filled from the bottom."""
+    width = float(colours.outline_width)
+    inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    shape = QPainterPath()
+    shape.addRoundedRect(inner, Radius.FIELD, Radius.FIELD)
+    painter.fillPath(shape, colours.surface)
+    painter.save()
+    painter.setClipPath(shape)
+    painter.fillRect(QRectF(box.left(), box.bottom() - fill_height, box.width(), fill_height), fill)
+    painter.restore()
+    painter.strokePath(shape, QPen(colours.border, width))
+
+
+def draw_ring(painter: QPainter, box: QRectF, colour: QColor, gap: QColor, width: float) -> None:
+    """Draw a ring inside a box, with a line of `gap` within it that sets it off from any fill."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for inset, line, each in ((width + 0.5, 2.0, gap), (width / 2, width, colour)):
+        painter.setPen(QPen(each, line))
+        ring = box.adjusted(inset, inset, -inset, -inset)
+        radius = max(1.0, Radius.FIELD - inset + width / 2)
+        painter.drawRoundedRect(ring, radius, radius)
+
+
+def first_fitting(texts: tuple[str, ...], metrics: QFontMetricsF, width: float) -> str:
+    """Return the first text that fits, or the last, which has to be the shortest way to say it."""
+    return next((text for text in texts if metrics.horizontalAdvance(text) <= width), texts[-1])
+
+
+def hide_highlight(view: QWidget) -> None:
+    """Keep the style from drawing its own plate below a chosen item; the delegate draws a ring."""
+    palette = QPalette()
+    clear = Qt.GlobalColor.transparent
+    palette.setBrush(QPalette.ColorGroup.All, QPalette.ColorRole.Highlight, clear)
+    view.setPalette(palette)

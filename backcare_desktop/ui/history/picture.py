@@ -1,0 +1,70 @@
+"""The picture that stands for a session: one of its exercises."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcare_desktop.core.exercise import Exercise, Side
+from backcare_desktop.core.session import Session
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.theme.tokens import Radius, Space
+from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
+
+_SIZE = QSize(320, 150)
+
+
+def characteristic(
+    session: Session, exercises: Mapping[str, Exercise]
+) -> tuple[Exercise, Side | None] | None:
+    """Return the exercise that stands for a session, and a side of it: what hurt first, else what took longest.
+
+    None where the catalogue has none of its exercises any more.
+    """
+    for hurt in session.hurts:
+        if hurt.exercise_id in exercises:
+            return exercises[hurt.exercise_id], hurt.side
+    known = [step for step in session.steps if step.exercise_id in exercises]
+    if not known:
+        return None
+    longest = max(known, key=lambda step: step.done_s)
+    return exercises[longest.exercise_id], longest.side
+
+
+class ExercisePicture(QWidget):
+    """A still picture of an exercise on a plate. It is drawn when it is first seen, not when it is made."""
+
+    def __init__(
+        self, kit: Kit, exercise: Exercise, side: Side | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._exercise = exercise
+        self._side = side
+        self.setAccessibleName(kit.words.t("Picture: {exercise}", exercise=exercise.words.name))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        kit.theme.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the plate."""
+        return _SIZE
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the plate and the figure in its middle."""
+        painter = smooth_painter(self)
+        colours = self._kit.theme.colours
+        outline = colours.border if colours.fill_outline else None
+        draw_box(painter, QRectF(self.rect()), Radius.CONTROL, colours.surface2, outline)
+        room = self.rect().marginsRemoved(self._margins())
+        if room.isEmpty():
+            return
+        size = _SIZE.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        dpr = self.devicePixelRatioF()
+        pixmap = self._kit.pictures.thumbnail(self._exercise, self._side, size, dpr)
+        shown = pixmap.deviceIndependentSize()
+        left = (self.width() - shown.width()) / 2
+        painter.drawPixmap(round(left), round((self.height() - shown.height()) / 2), pixmap)
+
+    def _margins(self) -> QMargins:
+        return QMargins(Space.S, Space.S, Space.S, Space.S)

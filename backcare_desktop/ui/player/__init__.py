@@ -1,0 +1,1 @@
+"""The player: everything a person sees and does while following a routine."""

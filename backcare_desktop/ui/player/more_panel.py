@@ -1,0 +1,70 @@
+"""The buttons that have no room in the footer, as large as the others, in a card above it."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from backcare_desktop.core.player_states import Command
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.player.footer import new_button
+from backcare_desktop.ui.player.footer_plan import ROW
+from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.cards import Card
+
+_ALWAYS_IN_FOOTER = (Command.PAUSE, Command.SKIP, Command.HURT)
+
+
+class MorePanel(Card):
+    """Lies over the stage while it is open. It is no menu: the player's keys go on working."""
+
+    command_requested = Signal(object)  #: a Command
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit.theme, parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        self._grid.setSpacing(Space.M)
+        self.buttons = {
+            command: new_button(kit.theme, command, kit.words, self)
+            for command in ROW
+            if command not in _ALWAYS_IN_FOOTER
+        }
+        for command, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, asked=command: self.command_requested.emit(asked))
+        self.hide()
+
+    def set_allowed(self, allowed: frozenset[Command]) -> None:
+        """Switch off what is not possible now."""
+        for command, button in self.buttons.items():
+            button.setEnabled(command in allowed)
+
+    def open_with(self, commands: tuple[Command, ...], area: QRect) -> None:
+        """Show the buttons of `commands` at the lower end of `area`."""
+        for button in self.buttons.values():
+            self._grid.removeWidget(button)
+            button.hide()
+        shown = [self.buttons[command] for command in commands]
+        wide = max(button.sizeHint().width() for button in shown)
+        most = max(1, (area.width() - 4 * Space.L) // (wide + Space.M))
+        rows = -(-len(shown) // most)
+        columns = -(-len(shown) // rows)
+        for index, button in enumerate(shown):
+            self._grid.addWidget(button, index // columns, index % columns)
+            button.show()
+        size = self._grid.sizeHint()
+        left = area.left() + (area.width() - size.width()) // 2
+        top = area.bottom() - size.height() - Space.S
+        self.setGeometry(QRect(left, max(area.top(), top), size.width(), size.height()))
+        self.raise_()
+        self.show()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is on one of the buttons."""
+        return any(button.hasFocus() for button in self.buttons.values())
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first button that can be used."""
+        for button in self.buttons.values():
+            if button.isVisible() and button.isEnabled():
+                button.setFocus()
+                return

@@ -1,0 +1,110 @@
+"""After a routine: how long it was, what was done, and how to get up."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backcare_desktop.core.exercise import Position, Posture
+from backcare_desktop.core.routine import posture
+from backcare_desktop.core.session import Session
+from backcare_desktop.ui.icons import IconName
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.player.scroll_column import ScrollColumn
+from backcare_desktop.ui.player.summary_words import summary_words
+from backcare_desktop.ui.theme.tokens import Space, TypeRole
+from backcare_desktop.ui.widgets.buttons import Button, ButtonSize, Variant
+from backcare_desktop.ui.widgets.cards import Card
+from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+
+_MOST_WIDTH_PX = 760
+
+
+class Summary(QWidget):
+    """Finish has the keyboard and stays in sight."""
+
+    closed = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        words, theme = kit.words, kit.theme
+        self.headline = TextLabel(theme, "", TypeRole.DISPLAY)
+        self.advice = TextLabel(theme, "", TypeRole.TITLE, Tone.SECONDARY)
+        self.record = TextLabel(theme, "")
+        self.finish = Button(
+            theme, words.p("player", "Finish"), Variant.PRIMARY, IconName.CHECK, ButtonSize.PLAYER
+        )
+        self.finish.clicked.connect(self.closed)
+        self._card = Card(theme)
+        self._groups = QVBoxLayout(self._card)
+        self._groups.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._groups.setSpacing(Space.L)
+        self._scroll = ScrollColumn(theme, _MOST_WIDTH_PX)
+        for label in (self.headline, self.advice, self.record):
+            self._scroll.column.addWidget(label)
+        self._scroll.column.addWidget(self._card)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
+        row.addStretch(1)
+        row.addWidget(self.finish)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(row)
+
+    @property
+    def text(self) -> str:
+        """Everything that is said, line by line."""
+        labels = self._scroll.findChildren(TextLabel)
+        return "\n".join(label.text() for label in labels if not label.isHidden())
+
+    def show_session(self, session: Session, position: Position, *, recorded: bool) -> None:
+        """Tell about a session that ended in `position`."""
+        words = self._kit.words
+        said = summary_words(session, words)
+        self.headline.setText(said.headline)
+        self.advice.setText(
+            words.t("Take your time: roll to your side, then sit up.")
+            if posture(position) is Posture.LYING
+            else words.t("Take your time before you go on with your day.")
+        )
+        self.record.setText("" if recorded else self._not_recorded(session))
+        self.record.setVisible(not recorded)
+        self._clear()
+        for title, lines, tone in (
+            (words.p("summary", "Done"), said.done, Tone.PRIMARY),
+            (words.p("summary", "Done in part"), said.partly, Tone.PRIMARY),
+            (words.p("summary", "Skipped"), said.skipped, Tone.SECONDARY),
+            (words.p("summary", "It hurt"), said.hurt, Tone.HURT),
+        ):
+            if lines:
+                self._add_group(title, lines, tone)
+        self._card.setVisible(self._groups.count() > 0)
+
+    def start(self) -> None:
+        """Take the keyboard."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self.finish.setFocus()
+
+    def _not_recorded(self, session: Session) -> str:
+        if session.worth_recording:
+            return self._kit.words.t("Not written down yet.")
+        return self._kit.words.t("Under 15 seconds, so not written down.")
+
+    def _clear(self) -> None:
+        while (item := self._groups.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def _add_group(self, title: str, lines: tuple[str, ...], tone: Tone) -> None:
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(TextLabel(self._kit.theme, title, TypeRole.STRONG, tone))
+        for line in lines:
+            column.addWidget(TextLabel(self._kit.theme, line))
+        self._groups.addWidget(group)

@@ -1,0 +1,132 @@
+"""The filters: chips for length, position and goal."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from backcare_desktop.core.choosing import MIDDLE_LENGTH_MINUTES, Choice, Goal, Length
+from backcare_desktop.core.exercise import Posture
+from backcare_desktop.core.words import Words
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.chips import Chip
+from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+
+_Member = TypeVar("_Member", bound=Enum)
+
+
+def length_words(words: Words) -> dict[Length, str]:
+    """Return what the length chips say."""
+    shortest, longest = MIDDLE_LENGTH_MINUTES
+    return {
+        Length.ANY: words.t("Any length"),
+        Length.SHORT: words.t("Under {minutes} min", minutes=shortest),
+        Length.MIDDLE: words.t("{from_minutes}–{to_minutes} min", from_minutes=shortest, to_minutes=longest),
+        Length.LONG: words.t("Over {minutes} min", minutes=longest),
+    }
+
+
+def posture_words(words: Words) -> dict[Posture, str]:
+    """Return what the position chips say."""
+    return {
+        Posture.LYING: words.t("Lying"),
+        Posture.SITTING: words.t("Sitting"),
+        Posture.STANDING: words.t("Standing"),
+    }
+
+
+def goal_words(words: Words) -> dict[Goal, str]:
+    """Return what the goal chips say."""
+    return {
+        Goal.LOOSEN: words.t("Loosen up"),
+        Goal.STRENGTHEN: words.t("Strengthen"),
+        Goal.SETTLE: words.t("Settle down"),
+    }
+
+
+def choice_in_words(choice: Choice, words: Words) -> str:
+    """Return what is asked for, "Under 10 min, Sitting or Standing"; nothing for an open choice."""
+    parts = []
+    if choice.length is not Length.ANY:
+        parts.append(length_words(words)[choice.length])
+    parts += _any_of(choice.postures, posture_words(words), words)
+    parts += _any_of(choice.goals, goal_words(words), words)
+    return ", ".join(parts)
+
+
+def _any_of(asked: frozenset[_Member], labels: Mapping[_Member, str], words: Words) -> list[str]:
+    text = ""
+    for member, label in labels.items():
+        if member in asked:
+            text = words.t("{one} or {other}", one=text, other=label) if text else label
+    return [text] if text else []
+
+
+class FilterBar(QWidget):
+    """Chips in three groups: one length out of four, any number of positions and of goals."""
+
+    choice_changed = Signal(object)  #: the Choice is another one now
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = kit.words
+        self._lengths = _chips(kit, length_words(words))
+        self._postures = _chips(kit, posture_words(words))
+        self._goals = _chips(kit, goal_words(words))
+        self._postures[Posture.LYING].setToolTip(words.t("On a mat or a bed"))
+        self._postures[Posture.SITTING].setToolTip(words.t("On a chair, nothing on the floor"))
+        self._postures[Posture.STANDING].setToolTip(words.t("On your feet, nothing on the floor"))
+        for chip in self._postures.values():
+            chip.setAccessibleDescription(chip.toolTip())
+        self._exclusive = QButtonGroup(self)
+        for chip in self._lengths.values():
+            self._exclusive.addButton(chip)
+        self._lengths[Length.ANY].setChecked(True)
+        row = FlowLayout(self, gap=Space.XL)
+        row.addWidget(_group(words.t("Length"), self._lengths.values()))
+        row.addWidget(_group(words.t("Position"), self._postures.values()))
+        row.addWidget(_group(words.t("Goal"), self._goals.values()))
+        for chip in self._all():
+            chip.clicked.connect(self._on_chip_clicked)
+
+    @property
+    def choice(self) -> Choice:
+        """What is asked for."""
+        return Choice(
+            next(length for length, chip in self._lengths.items() if chip.isChecked()),
+            frozenset(posture for posture, chip in self._postures.items() if chip.isChecked()),
+            frozenset(goal for goal, chip in self._goals.items() if chip.isChecked()),
+        )
+
+    def clear(self) -> None:
+        """Ask for nothing."""
+        self._lengths[Length.ANY].setChecked(True)
+        for chip in (*self._postures.values(), *self._goals.values()):
+            chip.setChecked(False)
+        self.choice_changed.emit(self.choice)
+
+    def focus(self) -> None:
+        """Give the keyboard to the chosen length, the first of the chips."""
+        self._lengths[self.choice.length].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _all(self) -> list[Chip]:
+        return [*self._lengths.values(), *self._postures.values(), *self._goals.values()]
+
+    def _on_chip_clicked(self) -> None:
+        self.choice_changed.emit(self.choice)
+
+
+def _chips(kit: Kit, labels: Mapping[_Member, str]) -> dict[_Member, Chip]:
+    return {member: Chip(kit.theme, label) for member, label in labels.items()}
+
+
+def _group(name: str, chips: Iterable[Chip]) -> QWidget:
+    group = QWidget()
+    group.setAccessibleName(name)
+    row = FlowLayout(group)
+    for chip in chips:
+        row.addWidget(chip)
+    return group

@@ -1,0 +1,1 @@
+"""The settings: sight, sound, timing and keys, and what the app says about itself."""

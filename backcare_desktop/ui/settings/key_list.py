@@ -1,0 +1,82 @@
+"""Every key and what it does, for people to read."""
+
+from dataclasses import dataclass
+
+from backcare_desktop.core.words import Words
+
+
+@dataclass(frozen=True)
+class KeyMeaning:
+    """Keys that do the same, in the portable form of QKeySequence, and what that is."""
+
+    keys: tuple[str, ...]
+    meaning: str
+
+
+@dataclass(frozen=True)
+class KeyGroup:
+    """Where keys work, and the keys."""
+
+    place: str
+    meanings: tuple[KeyMeaning, ...]
+
+
+def key_groups(words: Words, *, letter_keys: bool) -> tuple[KeyGroup, ...]:
+    """Return all keys by place; single letters only while they are switched on."""
+    return (_anywhere(words), _player(words, letter_keys=letter_keys), _month(words))
+
+
+def _anywhere(words: Words) -> KeyGroup:
+    return KeyGroup(
+        words.t("Anywhere"),
+        (
+            KeyMeaning(("Ctrl+1",), words.t("Today")),
+            KeyMeaning(("Ctrl+2",), words.t("Routines")),
+            KeyMeaning(("Ctrl+4",), words.t("History")),
+            KeyMeaning(("Ctrl+,",), words.t("Settings")),
+            KeyMeaning(("F1", "Ctrl+?"), words.t("This list of keys")),
+            KeyMeaning(("Ctrl+F",), words.t("Find a routine")),
+            KeyMeaning(("F6", "Shift+F6"), words.t("Between the pages and the page that is open")),
+            KeyMeaning(("F11",), words.t("Full screen")),
+            KeyMeaning(("Ctrl+=", "Ctrl+-"), words.t("Larger or smaller text")),
+            KeyMeaning(("Ctrl+0",), words.t("Text as large as at first")),
+            KeyMeaning(("Ctrl+M",), words.t("Sound on or off")),
+            KeyMeaning(("Ctrl+Q",), words.t("Quit")),
+        ),
+    )
+
+
+def _player(words: Words, *, letter_keys: bool) -> KeyGroup:
+    def keys(key: str, letter: str) -> tuple[str, ...]:
+        return (key, letter) if letter_keys else (key,)
+
+    return KeyGroup(
+        words.t("In the player"),
+        (
+            KeyMeaning(("Space",), words.t("Pause or go on")),
+            KeyMeaning(("Esc",), words.t("Pause; once more to end")),
+            KeyMeaning(("Right",), words.t("Skip")),
+            KeyMeaning(("Left",), words.t("Back")),
+            KeyMeaning(("Home",), words.t("Restart this exercise")),
+            KeyMeaning(("Up", "Down"), words.t("15 seconds more or less")),
+            KeyMeaning(keys("F8", "H"), words.t("This hurts")),
+            KeyMeaning(keys("F2", "T"), words.t("Where am I?")),
+            KeyMeaning(keys("F4", "C"), words.t("Captions on or off")),
+        ),
+    )
+
+
+def _month(words: Words) -> KeyGroup:
+    return KeyGroup(
+        words.t("In the month"),
+        (
+            KeyMeaning(("Left", "Right"), words.t("Day before, day after")),
+            KeyMeaning(("Up", "Down"), words.t("Week before, week after")),
+            KeyMeaning(("Home", "End"), words.t("First and last day of the week")),
+            KeyMeaning(("PgUp", "PgDown"), words.t("Month before, month after")),
+            KeyMeaning(("Ctrl+PgUp", "Ctrl+PgDown"), words.t("Year before, year after")),
+            KeyMeaning(("Ctrl+Home",), words.t("Today")),
+            KeyMeaning(("Return",), words.t("Open the day")),
+            KeyMeaning(("Esc",), words.t("Back to the month")),
+        ),
+    )

@@ -1,0 +1,78 @@
+"""The settings page: all sections below each other, every change written at once."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.settings.about import AboutSection
+from backcare_desktop.ui.settings.data import DataSection
+from backcare_desktop.ui.settings.keys import KeysSection
+from backcare_desktop.ui.settings.sight import SightSection
+from backcare_desktop.ui.settings.sound import SoundSection, SoundSource
+from backcare_desktop.ui.settings.timing import TimingSection
+from backcare_desktop.ui.theme.theme import Breakpoint
+from backcare_desktop.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.settings.section import Section
+
+#: Wider than this, a label and its control stand too far apart to be read as one.
+_WIDTH = 760
+
+
+class SettingsPage(Page):
+    """Made when it is first opened, because its many controls would hold up the start of the app."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        preferences: Preferences,
+        data_file: Path,
+        chimes: SoundSource,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(kit.theme, kit.words.t("Settings"), max_width=_WIDTH, parent=parent)
+        self._kit = kit
+        self._preferences = preferences
+        self._data_file = data_file
+        self._chimes = chimes
+        self._sections: tuple[Section, ...] = ()
+
+    def show_keys(self) -> None:
+        """Bring the list of keys into sight."""
+        self._build()
+        keys = next(section for section in self._sections if isinstance(section, KeysSection))
+        keys.focus()
+        self.scroll_area.verticalScrollBar().setValue(keys.y())
+
+    def set_breakpoint(self, value: Breakpoint) -> None:
+        """Put controls below their labels where there is little room beside them."""
+        super().set_breakpoint(value)
+        for section in self._sections:
+            section.set_stacked(stacked=value is Breakpoint.COMPACT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the sections."""
+        self._build()
+        super().showEvent(event)
+
+    def _build(self) -> None:
+        if self._sections:
+            return
+        kit, preferences = self._kit, self._preferences
+        self._sections = (
+            SightSection(kit, preferences),
+            SoundSection(kit, preferences, self._chimes),
+            TimingSection(kit, preferences),
+            KeysSection(kit, preferences),
+            DataSection(kit, self._data_file),
+            AboutSection(kit),
+        )
+        for section in self._sections:
+            self.body.addWidget(section)
+        self.body.addStretch(1)
+        self.set_breakpoint(self.breakpoint)

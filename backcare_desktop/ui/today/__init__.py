@@ -1,0 +1,1 @@
+"""The today page: what to do next, what was begun, and this week."""

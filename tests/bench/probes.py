@@ -1,0 +1,249 @@
+"""What is measured inside the app's own process. Each probe is a function that gives one figure.
+
+    probes.py NAME [arguments]       the probes that need no window, and `fill`
+
+The others are run by launch.py in the running app, some time after its first frame.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from backcare_desktop.core.clock import Reading
+from backcare_desktop.core.player import Player
+from backcare_desktop.core.player_states import State
+from backcare_desktop.core.routine import Routine, RoutineItem
+from backcare_desktop.core.routine_copy import routine_to_json
+from backcare_desktop.core.session import Session, practice_day, session_of
+from backcare_desktop.core.settings import Settings, Timing
+from backcare_desktop.core.timeline import PhaseKind, build_timeline
+from backcare_desktop.core.words import Words
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.history.page import HistoryPage
+    from backcare_desktop.ui.main_window import MainWindow
+    from backcare_desktop.ui.player_driver import PlayerDriver
+
+YEARS = 20
+SESSIONS_A_DAY = 2
+#: Long enough that the hold never ends while something is measured in it.
+HOLD_S = 300.0
+WATCH_HOLD_MS = 10_000
+#: Between two actions: as long as a player's tick, and longer than the app waits for someone to stop moving.
+PAUSE_MS = 100
+FRAMES = 40
+
+
+def median_ms(action: Callable[[], object], rounds: int) -> float:
+    """The median duration of an action, after one round that warms everything up."""
+    action()
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times) * 1000
+
+
+# Without a window
+
+
+def catalogue_load_ms() -> float:
+    """Reading, parsing and checking all exercises and routines."""
+    from backcare_desktop.app.composition import load_catalogue
+    from backcare_desktop.ui import resources
+
+    words = Words.load("en", resources.find("locale"))
+    return median_ms(lambda: load_catalogue(words), rounds=30)
+
+
+def database_open_ms(profile: str) -> float:
+    """Opening a data file that is up to date, with its library already imported."""
+    from backcare_desktop.app.paths import paths_for
+    from backcare_desktop.store.stores import open_stores
+
+    data_file = paths_for(Path(profile)).data_file
+    return median_ms(lambda: open_stores(data_file, datetime.now(UTC)).close(), rounds=30)
+
+
+def fill(profile: str) -> int:
+    """Write two sessions a day for 20 years, up to yesterday; gives their number."""
+    from backcare_desktop.app.composition import load_catalogue
+    from backcare_desktop.app.paths import paths_for
+    from backcare_desktop.store.stores import open_stores
+    from backcare_desktop.ui import resources
+
+    catalogue = load_catalogue(Words.load("en", resources.find("locale")))
+    now = datetime.now(UTC).replace(hour=19, minute=0)
+    samples = [finished_session(routine, now) for routine in catalogue.routines]
+    stores = open_stores(paths_for(Path(profile)).data_file, now)
+    stores.settings.save(Settings(welcome_seen=True))
+    count = round(YEARS * 365.25) * SESSIONS_A_DAY
+    with stores.file.writing():  # one transaction instead of thousands
+        for number in range(count):
+            sample = samples[number % len(samples)]
+            days, second_time = divmod(number, SESSIONS_A_DAY)
+            started_at = now - timedelta(days=days + 1, hours=10 * second_time)
+            stores.sessions.add(
+                replace(
+                    sample,
+                    id=uuid4().hex,
+                    started_at=started_at,
+                    ended_at=started_at + (sample.ended_at - sample.started_at),
+                    day=practice_day(started_at),
+                )
+            )
+    stores.close()
+    return count
+
+
+def finished_session(routine: Routine, started_at: datetime) -> Session:
+    """The session of somebody who follows a routine from its start to its end."""
+    timeline = build_timeline(routine, Timing())
+    player = Player(timeline)
+    now = Reading(0.0, started_at)
+    player.start(now)
+    while player.state is not State.FINISHED:
+        now = Reading(now.monotonic_s + 1, now.wall + timedelta(seconds=1))
+        player.advance(now)
+    copy = routine_to_json(routine)
+    return session_of(uuid4().hex, routine, copy, timeline, player.progress, started_at, now)
+
+
+# In the running app
+
+
+def pss_mb() -> float:
+    """This process's memory, pages shared with other processes counted in part (Linux only)."""
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
+    (kilobytes,) = (int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return kilobytes / 1024
+
+
+def month_change_ms() -> float:
+    """Showing the month before, from the press of the button to the painted month."""
+    from PySide6.QtWidgets import QAbstractButton
+
+    history = opened_history()
+    (earlier,) = (
+        button
+        for button in history.findChildren(QAbstractButton)
+        if button.accessibleName() == "Previous month"
+    )
+    return median_of_frames_ms(earlier.click)
+
+
+def day_change_ms() -> float:
+    """Showing the day before with its sessions, painted."""
+    history = opened_history()
+    today = practice_day(datetime.now().astimezone())
+    days = iter(today - timedelta(days=number) for number in range(1, FRAMES + 2))
+    return median_of_frames_ms(lambda: history.show_day(next(days)))
+
+
+def opened_history() -> "HistoryPage":
+    """The history page, shown at the size of a common small window."""
+    from backcare_desktop.ui.shell.navigation import Place
+
+    window = main_window()
+    window.resize(1120, 760)
+    window.shell.open(Place.HISTORY)
+    wait(PAUSE_MS)
+    return window.shell.page(Place.HISTORY)
+
+
+def player_tick_ms() -> float:
+    """One tick of the player in a hold, from the timer to the painted screen."""
+    driver = long_hold()
+    driver._timer.stop()
+    took = median_of_frames_ms(driver.tick)
+    end(driver)
+    return took
+
+
+def hold_cpu_percent() -> float:
+    """Processor time of all threads while a hold plays, as a share of one core."""
+    driver = long_hold()
+    wait(1000)
+    began, used = time.perf_counter(), time.process_time()
+    wait(WATCH_HOLD_MS)
+    share = (time.process_time() - used) / (time.perf_counter() - began)
+    end(driver)
+    return share * 100
+
+
+def main_window() -> "MainWindow":
+    """The app's window."""
+    from PySide6.QtWidgets import QApplication
+
+    from backcare_desktop.ui.main_window import MainWindow
+
+    (window,) = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+    return window
+
+
+def long_hold() -> "PlayerDriver":
+    """Lead the app into a hold that lasts for minutes, as a person would see it."""
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    from backcare_desktop.ui.player_driver import PlayerDriver
+
+    (driver,) = QApplication.instance().findChildren(PlayerDriver)
+    routine = driver._catalogue.routine("big-three")
+    held = next(item for item in routine.items if item.dose.hold_s >= 5)
+    routine = replace(routine, items=(RoutineItem(held.exercise, replace(held.dose, hold_s=HOLD_S)),))
+    timing = Timing(get_ready_s=0, move_same_position_s=3, move_new_position_s=3)
+    main_window().host.open(routine)
+
+    loop = QEventLoop()
+    driver.view_changed.connect(lambda view: view.phase.kind is PhaseKind.HOLD and loop.quit())
+    driver.play(routine, timing)
+    loop.exec()
+    return driver
+
+
+def end(driver: "PlayerDriver") -> None:
+    """End the session, so that the next start finds none to continue."""
+    from backcare_desktop.core.player_states import Command
+
+    driver.command(Command.END)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the app run for a while."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def median_of_frames_ms(action: Callable[[], object]) -> float:
+    """The median time of an action until what came of it is painted, one at a time as a person would do it.
+
+    That is until the app has nothing left to do: a second layout and paint counts as much as the first.
+    """
+    from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
+
+    dispatcher = QAbstractEventDispatcher.instance()
+    times = []
+    for _ in range(FRAMES + 1):
+        wait(PAUSE_MS)
+        began = time.perf_counter()
+        action()
+        while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+            pass
+        times.append(time.perf_counter() - began)
+    return statistics.median(times[1:]) * 1000  # the first one warms everything up
+
+
+if __name__ == "__main__":
+    name, *arguments = sys.argv[1:]
+    print(globals()[name](*arguments))

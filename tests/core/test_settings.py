@@ -1,0 +1,104 @@
+"""The settings: what a person can set, and what becomes of values that cannot be."""
+
+import json
+from dataclasses import fields
+
+import pytest
+from hypothesis import given, strategies as st
+
+from backcare_desktop.core.settings import LIMITS, Scheme, Settings, Timing, from_values, to_values
+
+CHANGED = Settings(
+    scheme=Scheme.DARK,
+    text_scale_percent=150,
+    muted=True,
+    chime_volume_percent=0,
+    captions=False,
+    show_spine=False,
+    get_ready_s=0,
+    move_same_position_s=3,
+    move_new_position_s=120,
+    switch_side_s=20,
+    rest_s=300,
+    letter_keys=False,
+    welcome_seen=True,
+    window_geometry="AdnQ",
+)
+
+
+def test_every_setting_comes_back_from_the_data_file_as_it_was():
+    for field in fields(Settings):
+        assert getattr(CHANGED, field.name) != getattr(Settings(), field.name), field.name
+    assert from_values(json.loads(json.dumps(to_values(CHANGED)))) == CHANGED
+
+
+def test_nothing_stored_yet_means_the_defaults():
+    assert from_values({}) == Settings()
+
+
+def test_the_lengths_a_player_starts_from_are_those_of_the_settings():
+    assert Settings().timing == Timing()
+    assert CHANGED.timing == Timing(0, 3, 120, 20, 300)
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_a_number_out_of_range_becomes_the_nearest_in_range(name: str):
+    low, high = LIMITS[name]
+    for value, kept in [(low - 1, low), (low, low), (high, high), (high + 1, high), (10**9, high)]:
+        assert getattr(from_values({name: value}), name) == kept
+    assert low <= getattr(Settings(), name) <= high
+
+
+def test_every_number_has_limits():
+    numbers = {field.name for field in fields(Settings) if type(getattr(Settings(), field.name)) is int}
+    assert numbers == set(LIMITS)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("scheme", "sepia"),
+        ("scheme", None),
+        ("scheme", 1),
+        ("muted", 1),
+        ("muted", "true"),
+        ("text_scale_percent", "150"),
+        ("text_scale_percent", 150.0),
+        ("text_scale_percent", True),
+        ("rest_s", None),
+        ("rest_s", [15]),
+        ("window_geometry", 3),
+    ],
+)
+def test_a_value_that_makes_no_sense_becomes_the_default_and_spoils_no_other(name: str, value: object):
+    settings = from_values({"get_ready_s": 20, name: value, "captions": False})
+    assert getattr(settings, name) == getattr(Settings(), name)
+    assert (settings.get_ready_s, settings.captions) == (20, False)
+
+
+def test_a_setting_of_another_version_is_left_out():
+    assert from_values({"speech_rate": 3, "muted": True}) == Settings(muted=True)
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_each_scheme_is_kept(scheme: Scheme):
+    assert from_values(to_values(Settings(scheme=scheme))).scheme is scheme
+
+
+JUNK = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=True)
+    | st.text()
+    | st.lists(st.integers())
+)
+
+
+@given(st.dictionaries(st.sampled_from([field.name for field in fields(Settings)]) | st.text(), JUNK))
+def test_whatever_is_stored_the_app_starts_with_settings_that_are_in_range(values: dict[str, object]):
+    settings = from_values(values)
+    for name, (low, high) in LIMITS.items():
+        assert low <= getattr(settings, name) <= high
+    for field in fields(Settings):
+        assert type(getattr(settings, field.name)) is type(getattr(Settings(), field.name))

@@ -1,0 +1,141 @@
+"""A person at the player: a page led by a real player over a small routine and a clock that is told the time."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop.core.captions import caption
+from backcare_desktop.core.events import Event
+from backcare_desktop.core.exercise import Exercise, Position, Sides
+from backcare_desktop.core.player import Player
+from backcare_desktop.core.player_states import Command
+from backcare_desktop.core.routine import Routine, RoutineItem
+from backcare_desktop.core.session import Session, session_of
+from backcare_desktop.core.settings import Timing
+from backcare_desktop.core.timeline import PhaseKind, build_timeline
+from backcare_desktop.core.view import PlayerView, view_of
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.player.page import PlayerPage
+from tests.build import dose, exercise, routine
+from tests.fakes import FakeClock
+
+
+class Seat:
+    """The page, and behind it what the driver would be: commands go to a real player and come back as views."""
+
+    def __init__(self, qtbot: QtBot, kit: Kit, clock: FakeClock, played: Routine) -> None:
+        self.qtbot, self.kit, self.clock, self.routine = qtbot, kit, clock, played
+        self.timeline = build_timeline(played, Timing())
+        self.player = Player(self.timeline)
+        self.easier: Exercise | None = None
+        self.asked: list[Command] = []
+        self.choices: list[tuple[object, object]] = []
+        self.page = PlayerPage(kit)
+        qtbot.addWidget(self.page)
+        self.page.command_requested.connect(self._on_command)
+        self.page.choice_requested.connect(self._on_choice)
+        self.page.set_routine(played, self.timeline)
+        self.page.resize(1120, 760)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+
+    @property
+    def view(self) -> PlayerView:
+        return view_of(self.player)
+
+    def start(self) -> None:
+        self._on_command(Command.START)
+        self.asked.clear()
+
+    def advance(self, seconds: float) -> None:
+        while seconds > 0:
+            step_s = min(seconds, 0.5)
+            self._show(self.player.advance(self.clock.advance(step_s)))
+            seconds -= step_s
+
+    def advance_to(self, kind: PhaseKind) -> None:
+        for _ in range(2000):
+            if self.view.phase.kind is kind:
+                return
+            self.advance(0.5)
+        raise AssertionError(f"never came to {kind}")
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key wherever the keyboard is."""
+        self.qtbot.keyClick(self.focus or self.page, key, modifiers)
+
+    @property
+    def focus(self) -> QWidget | None:
+        return QApplication.focusWidget()
+
+    def session(self) -> Session:
+        now = self.clock.read()
+        return session_of("id", self.routine, "{}", self.timeline, self.player.progress, now.wall, now)
+
+    def _on_command(self, command: Command) -> None:
+        self.asked.append(command)
+        actions: dict[Command, Callable[..., list[Event]]] = {
+            Command.START: self.player.start,
+            Command.PAUSE: self.player.pause,
+            Command.RESUME: self.player.resume,
+            Command.SKIP: self.player.skip,
+            Command.BACK: self.player.back,
+            Command.RESTART: self.player.restart,
+            Command.ADD_TIME: self.player.add_time,
+            Command.LESS_TIME: self.player.less_time,
+            Command.HURT: self.player.hurt,
+            Command.END: self.player.end,
+        }
+        self._show(actions[command](self.clock.read()))
+
+    def _on_choice(self, choice: object, strength: object) -> None:
+        self.choices.append((choice, strength))
+        item = RoutineItem(self.easier, self.easier.dose) if self.easier else None
+        self._show(self.player.choose(self.clock.read(), choice, item, strength))  # type: ignore[arg-type]
+
+    def _show(self, events: list[Event]) -> None:
+        for event in events:
+            sentence = caption(event, self.kit.words)
+            if sentence is not None:
+                self.page.set_caption(sentence)
+        self.page.set_easier(self.easier)
+        self.page.set_view(self.view)
+
+
+@pytest.fixture
+def small() -> Routine:
+    """Bridges both sides at once, bird dogs side by side, heel slides in turns."""
+    return routine(
+        exercise("bridge", dose(hold_s=30)),
+        exercise("bird-dog", dose(hold_s=10, sides=Sides.EACH), Position.QUADRUPED),
+        exercise("heel-slide", dose(hold_s=0, reps=(8,), sides=Sides.ALTERNATE)),
+    )
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, kit: Kit, clock: FakeClock, small: Routine) -> Seat:
+    """A person before the page, the routine not yet begun."""
+    return Seat(qtbot, kit, clock, small)
+
+
+@pytest.fixture
+def playing(seat: Seat) -> Seat:
+    """The routine runs."""
+    seat.start()
+    return seat
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What screen readers are told."""
+    said: list[str] = []
+
+    def spy(event: object) -> None:
+        said.append(event.message())  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", spy)
+    return said

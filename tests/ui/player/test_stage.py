@@ -1,0 +1,126 @@
+"""What the stage shows, phase by phase."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from backcare_desktop.core.player_states import State
+from backcare_desktop.core.timeline import PhaseKind
+from backcare_desktop.ui.player.stage_words import StageWords
+from tests.press import button
+from tests.ui.player.conftest import Seat
+
+
+def said(seat: Seat) -> StageWords:
+    words = seat.page.stage.words
+    assert words is not None
+    return words
+
+
+def test_getting_ready_names_the_first_exercise_and_its_position(playing: Seat) -> None:
+    words = said(playing)
+    assert (words.title, words.number, words.name) == ("Get ready", "10", "Bridge")
+    assert words.cue == "Lie on your back."
+
+
+def test_a_hold_counts_down_and_says_what_comes_next(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.HOLD)
+    playing.advance(12)
+    words = said(playing)
+    assert (words.title, words.number, words.of) == ("Hold", "18", "")
+    assert words.cue == "Slow and easy."
+    assert words.status == "Next: Bird-dog"
+
+
+def test_a_side_is_named_and_the_other_one_announced(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.REST)
+    assert said(playing).name == "Bird-dog", "a rest shows what comes next"
+    playing.advance_to(PhaseKind.HOLD)
+    assert said(playing).title == "Hold · Left"
+    assert said(playing).status == "Next: right side"
+    playing.advance_to(PhaseKind.SWITCH)
+    assert said(playing).title == "Switch sides · Right"
+    stage = playing.page.stage
+    assert stage.title.width() > stage.digits.width() * 1.5, "it has the whole width"
+
+
+def test_repetitions_count_up_with_the_time_in_the_bar(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.REPETITIONS)
+    first = said(playing)
+    assert (first.number, first.of, first.title) == ("1", "of 8", "Repeat · Left")
+    playing.advance(6)
+    assert said(playing).title == "Repeat · Right"
+    playing.advance(5)
+    assert said(playing).number == "2"
+    assert said(playing).status == "This is the last one"
+
+
+def test_pausing_keeps_the_digits_and_says_how_to_go_on(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.HOLD)
+    playing.advance(12)
+    playing.press(Qt.Key.Key_Space)
+    assert (said(playing).title, said(playing).number) == ("Paused", "18")
+    assert said(playing).cue == "Space goes on after a few seconds."
+    assert button(playing.page, "Go on").isVisible()
+    playing.press(Qt.Key.Key_Space)
+    assert playing.player.state is State.LEAD_IN
+    assert (said(playing).title, said(playing).number) == ("Back to hold", "3")
+
+
+def test_every_phase_has_a_word_and_an_icon_of_its_own(playing: Seat) -> None:
+    seen = {}
+    for kind in (PhaseKind.GET_READY, PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.RELEASE, PhaseKind.REST):
+        playing.advance_to(kind)
+        seen[kind] = said(playing).icon
+    playing.advance_to(PhaseKind.SWITCH)
+    seen[PhaseKind.SWITCH] = said(playing).icon
+    assert len(set(seen.values())) == len(seen)
+
+
+def test_nothing_is_painted_between_two_seconds_of_a_hold(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.HOLD)
+    playing.advance(3.05)
+
+    class Paints(QObject):
+        count = 0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.count += event.type() in (QEvent.Type.Paint, QEvent.Type.UpdateRequest)
+            return False
+
+    QApplication.processEvents()
+    paints = Paints()
+    for widget in (playing.page, *playing.page.findChildren(QWidget)):
+        widget.installEventFilter(paints)
+    for _ in range(4):
+        playing.page.set_view(playing.view)
+    QApplication.processEvents()
+    assert paints.count == 0
+    playing.advance(1)
+    QApplication.processEvents()
+    assert paints.count > 0, "a second later the digits are painted"
+
+
+def test_the_caption_is_not_written_twice_while_the_stage_shows_it(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.HOLD)
+    assert playing.page.caption.text() == "Slow and easy."
+    assert playing.page.caption.is_covered
+    playing.advance_to(PhaseKind.REST)
+    assert playing.page.caption.text() == "Rest. Next: Bird-dog, left side."
+    assert not playing.page.caption.is_covered
+
+
+def test_captions_can_be_left_out(playing: Seat) -> None:
+    assert playing.page.caption.isVisible()
+    playing.page.set_captions_shown(False)
+    assert not playing.page.caption.isVisible()
+    assert button(playing.page, "Show captions").isVisible()
+
+
+def test_the_header_tells_how_far_one_is(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.SWITCH)
+    header = playing.page.header
+    assert header.place.text() == "2 of 3"
+    assert header.left.text().endswith("left")
+    assert 0.3 < header.bar.fraction < 0.7
+    playing.page.set_muted(True)
+    assert button(playing.page, "Sound on").isVisible()

@@ -1,0 +1,306 @@
+"""The settings as a person changes them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QAccessible, QAccessibleValueInterface, QDesktopServices, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop import __version__
+from backcare_desktop.core.cues import Sound
+from backcare_desktop.core.settings import LIMITS, Scheme
+from backcare_desktop.store.stores import Stores
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.settings.page import SettingsPage
+from backcare_desktop.ui.sounds import Silence
+from tests.press import button, press_button
+from tests.ui.settings.conftest import DATA_FILE, FakeSound
+
+NUMBERS = {
+    "Text size": "text_scale_percent",
+    "Volume of the chimes": "chime_volume_percent",
+    "Get ready": "get_ready_s",
+    "Move, same position": "move_same_position_s",
+    "Move, new position": "move_new_position_s",
+    "Switch sides": "switch_side_s",
+    "Rest": "rest_s",
+}
+TOGGLES = {
+    "Show the line of the spine in pictures": "show_spine",
+    "Show captions in the player": "captions",
+    "Single-letter keys": "letter_keys",
+}
+
+
+def texts(page: QWidget) -> list[str]:
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible()]
+    return [label.accessibleName() or label.text() for label in labels]
+
+
+def number(page: QWidget, name: str) -> QSpinBox:
+    return next(box for box in page.findChildren(QSpinBox) if box.accessibleName() == name)
+
+
+def test_all_sections_are_there_in_order(page: SettingsPage) -> None:
+    titles = ["Sight", "Sound", "Timing", "Keys", "Your data", "About Backcare"]
+
+    assert [text for text in texts(page) if text in titles] == titles
+
+
+@pytest.mark.parametrize(("name", "setting"), NUMBERS.items())
+def test_a_number_is_changed_by_its_buttons_and_written(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, stores: Stores, name: str, setting: str
+) -> None:
+    before = getattr(preferences.settings, setting)
+
+    press_button(qtbot, page, f"More: {name}")
+    more = getattr(preferences.settings, setting)
+    assert before < more == number(page, name).value()
+    assert getattr(stores.settings.load(), setting) == more
+    press_button(qtbot, page, f"Less: {name}")
+    assert getattr(preferences.settings, setting) == before
+
+
+@pytest.mark.parametrize(("name", "setting"), NUMBERS.items())
+def test_a_number_is_changed_by_keys_and_by_typing_and_keeps_its_limits(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, name: str, setting: str
+) -> None:
+    low, high = LIMITS[setting]
+    box = number(page, name)
+    box.setFocus()
+
+    for key, grows in (
+        (Qt.Key.Key_Up, True),
+        (Qt.Key.Key_Down, False),
+        (Qt.Key.Key_PageUp, True),
+        (Qt.Key.Key_PageDown, False),
+    ):
+        before = getattr(preferences.settings, setting)
+        qtbot.keyClick(box, key)
+        after = getattr(preferences.settings, setting)
+        assert (after > before) if grows else (after < before)
+    for typed, kept in ((str(high), high), (str(low), low)):
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert getattr(preferences.settings, setting) == kept
+    assert not button(page, f"Less: {name}").isEnabled()
+    assert button(page, f"More: {name}").isEnabled()
+
+
+def test_a_typed_number_is_one_change(qtbot: QtBot, page: SettingsPage, preferences: Preferences) -> None:
+    box = number(page, "Rest")
+    box.setFocus()
+    changes: list[int] = []
+    preferences.settings_changed.connect(lambda settings: changes.append(settings.rest_s))
+
+    box.selectAll()
+    qtbot.keyClicks(box, "120")
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+
+    assert changes == [120]
+
+
+def test_a_screen_reader_finds_a_spin_box_with_name_and_value(page: SettingsPage) -> None:
+    found = QAccessible.queryAccessibleInterface(number(page, "Rest"))
+
+    assert found.role() is QAccessible.Role.SpinBox
+    assert found.text(QAccessible.Text.Name) == "Rest"
+    assert found.text(QAccessible.Text.Value) == "15 s"
+    values = found.valueInterface()
+    assert isinstance(values, QAccessibleValueInterface)
+    assert (values.minimumValue(), values.currentValue(), values.maximumValue()) == (0, 15, 300)
+
+
+def test_scrolling_the_page_changes_no_number(page: SettingsPage, preferences: Preferences) -> None:
+    before = preferences.settings
+    box = number(page, "Text size")
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, 0),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    QApplication.sendEvent(box, wheel)
+
+    assert preferences.settings == before
+
+
+def test_text_grows_at_once(qtbot: QtBot, page: SettingsPage, kit: Kit) -> None:
+    before = button(page, "Play the chime").sizeHint()
+
+    press_button(qtbot, page, "More: Text size")
+
+    assert kit.theme.text_scale == 1.25
+    assert button(page, "Play the chime").sizeHint().width() > before.width()
+
+
+def test_colours_are_chosen_by_mouse_and_by_arrows(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, kit: Kit
+) -> None:
+    press_button(qtbot, page, "Dark")
+    assert preferences.settings.scheme is Scheme.DARK
+    assert kit.theme.colours.is_dark
+
+    button(page, "Dark").setFocus()
+    qtbot.keyClick(button(page, "Dark"), Qt.Key.Key_Left)
+    assert preferences.settings.scheme is Scheme.LIGHT
+    assert button(page, "Light").isChecked()
+    assert not button(page, "Dark").isChecked()
+
+
+@pytest.mark.parametrize(("text", "setting"), TOGGLES.items())
+def test_a_switch_is_written(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, stores: Stores, text: str, setting: str
+) -> None:
+    press_button(qtbot, page, text)
+    assert getattr(stores.settings.load(), setting) is False
+
+    button(page, text).setFocus()
+    qtbot.keyClick(button(page, text), Qt.Key.Key_Space)
+    assert getattr(preferences.settings, setting) is True
+
+
+def test_controls_follow_what_is_changed_elsewhere(page: SettingsPage, preferences: Preferences) -> None:
+    preferences.change(muted=True, rest_s=40, scheme=Scheme.DARK, letter_keys=False)
+
+    assert not button(page, "Play chimes").isChecked()
+    assert number(page, "Rest").value() == 40
+    assert button(page, "Dark").isChecked()
+    assert not button(page, "Single-letter keys").isChecked()
+
+
+def test_the_chime_can_be_tried(qtbot: QtBot, page: SettingsPage, sound: FakeSound) -> None:
+    press_button(qtbot, page, "Play the chime")
+
+    assert sound.heard == [Sound.HOLD]
+
+
+def test_muted_says_so_and_offers_no_chime(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences
+) -> None:
+    press_button(qtbot, page, "Play chimes")
+
+    assert preferences.settings.muted
+    assert not button(page, "Play the chime").isEnabled()
+    assert "Chimes are off." in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("silence", "sentence"),
+    [
+        (Silence.NO_OUTPUT, "No speaker or headphones found. Cues are on screen."),
+        (Silence.NO_SOUND_SYSTEM, "The sound system of this computer cannot be used. Cues are on screen."),
+    ],
+)
+def test_without_sound_it_says_why(
+    page: SettingsPage, sound: FakeSound, silence: Silence, sentence: str
+) -> None:
+    sound.fall_silent(silence)
+    assert sentence in texts(page)
+    assert not button(page, "Play the chime").isEnabled()
+
+    sound.fall_silent(None)
+    assert sentence not in texts(page)
+    assert button(page, "Play the chime").isEnabled()
+
+
+def test_all_keys_are_listed_and_letters_only_while_they_work(qtbot: QtBot, page: SettingsPage) -> None:
+    shown = texts(page)
+    assert {"Ctrl+4", "F11", "Space", "H", "F8", "PgUp", "Ctrl+Home"} <= set(shown)
+    assert shown[shown.index("F8") : shown.index("F8") + 3] == ["F8", "H", "This hurts"]
+
+    press_button(qtbot, page, "Single-letter keys")
+
+    qtbot.waitUntil(lambda: "F8" in texts(page))
+    assert not {"H", "T", "C"} & set(texts(page))
+
+
+def test_the_list_of_keys_can_be_asked_for(page: SettingsPage) -> None:
+    page.show_keys()
+
+    toggle = button(page, "Single-letter keys")
+    assert toggle.hasFocus()
+    assert page.rect().contains(toggle.mapTo(page, toggle.rect().center()))
+
+
+def test_it_can_be_asked_for_before_the_page_was_ever_seen(
+    qtbot: QtBot, kit: Kit, preferences: Preferences, sound: FakeSound
+) -> None:
+    page = SettingsPage(kit, preferences, DATA_FILE, sound)
+    qtbot.addWidget(page)
+
+    page.show_keys()
+    page.show()
+
+    assert len([text for text in texts(page) if text == "Keys"]) == 1
+    page.close()
+
+
+class FileManager(QObject):
+    """Stands in for the file manager of the system."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+def test_the_folder_of_the_data_is_named_and_opened(qtbot: QtBot, page: SettingsPage) -> None:
+    manager = FileManager()
+    QDesktopServices.setUrlHandler("file", manager, "open")
+    try:
+        press_button(qtbot, page, "Open folder")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+
+    assert manager.opened == [DATA_FILE.parent]
+    assert str(DATA_FILE) in texts(page)
+    assert "Nothing leaves this computer. Backcare never uses a network." in texts(page)
+
+
+def test_it_says_what_it_is_and_what_it_is_not(page: SettingsPage) -> None:
+    said = " ".join(texts(page))
+
+    assert f"Version {__version__}" in said
+    assert "does not diagnose or treat" in said
+    assert "No physiotherapist has reviewed them" in said
+    assert "MIT licence" in said
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(800, 510, 200), (640, 390, 225), (712, 600, 100)])
+def test_nothing_runs_over_at_large_text(
+    qtbot: QtBot,
+    page: SettingsPage,
+    kit: Kit,
+    preferences: Preferences,
+    width: int,
+    height: int,
+    percent: int,
+) -> None:
+    preferences.change(text_scale_percent=percent)
+    page.set_breakpoint(kit.theme.breakpoint(width))
+    page.resize(width, height)
+
+    qtbot.waitUntil(lambda: not cut_off(page))
+
+
+def cut_off(page: SettingsPage) -> list[str]:
+    """Return the sentences that are too low for their lines or run over the right edge."""
+    area = page.scroll_area
+    room = area.viewport().width()
+    labels = [label for label in area.widget().findChildren(QLabel) if label.isVisible()]
+    found = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+    found += [la.text() for la in labels if la.mapTo(area.widget(), QPoint(la.width(), 0)).x() > room]
+    return found + ["the page"] * (area.widget().minimumSizeHint().width() > room)

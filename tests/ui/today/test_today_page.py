@@ -1,0 +1,343 @@
+"""The today page as a person meets it on different days."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop.core.catalogue import Catalogue
+from backcare_desktop.core.clock import Reading
+from backcare_desktop.core.draft import Draft
+from backcare_desktop.core.progress import Progress
+from backcare_desktop.core.routine_copy import routine_to_json
+from backcare_desktop.core.session import Session, session_of
+from backcare_desktop.core.settings import Timing
+from backcare_desktop.core.timeline import build_timeline
+from backcare_desktop.core.words import Words
+from backcare_desktop.ui.day_watch import DayWatch
+from backcare_desktop.ui.journal import Journal
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.today.page import TodayPage
+from tests.fakes import START, FakeClock
+from tests.press import button, press_button
+from tests.ui.routines.clipping import assert_nothing_is_cut
+
+Open = Callable[[], TodayPage]
+TUESDAY = date(2026, 3, 3)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the page is made of."""
+
+    kit: Kit
+    catalogue: Catalogue
+    journal: Journal
+    day_watch: DayWatch
+    preferences: Preferences
+
+    def page(self, language: str = "en") -> TodayPage:
+        kit = replace(self.kit, words=Words(language))
+        return TodayPage(kit, self.catalogue, self.journal, self.day_watch, self.preferences)
+
+
+@pytest.fixture
+def parts(
+    kit: Kit, catalogue: Catalogue, journal: Journal, day_watch: DayWatch, preferences: Preferences
+) -> Parts:
+    return Parts(kit, catalogue, journal, day_watch, preferences)
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, parts: Parts) -> Open:
+    return lambda: shown(qtbot, parts.page(), parts.kit)
+
+
+def shown(qtbot: QtBot, page: TodayPage, kit: Kit, width: int = 1032, height: int = 760) -> TodayPage:
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.set_breakpoint(kit.theme.breakpoint(width))
+    page.show()
+    for _ in range(50):
+        QApplication.processEvents()
+    return page
+
+
+def texts(root: QWidget) -> list[str]:
+    return [label.text() for label in root.findChildren(QLabel) if label.isVisible()]
+
+
+def session(catalogue: Catalogue, routine_id: str, day: date, number: int = 1) -> Session:
+    routine = catalogue.routine(routine_id)
+    timeline = build_timeline(routine, Timing())
+    end = Reading(600.0, START + timedelta(minutes=9))
+    done = session_of(
+        f"{day}-{number}", routine, routine_to_json(routine), timeline, Progress(worked_s=540.0), START, end
+    )
+    return replace(done, day=day)
+
+
+def draft(catalogue: Catalogue, saved_at: datetime, worked_s: float = 300.0) -> Draft:
+    progress = Progress(step=4, worked_s=worked_s)
+    routine = catalogue.routine("morning-loosener")
+    return Draft("running", routine, Timing(), saved_at - timedelta(minutes=6), saved_at, progress)
+
+
+# -- the suggestion -------------------------------------------------------------------------------------
+
+
+def test_a_newcomer_is_offered_a_first_session_ready_to_start(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    said = texts(page)
+    assert said[0] == "Tuesday 3 March"
+    for text in (
+        "A good first session",
+        "Neutral-spine basics",
+        "11 min · 8 exercises · lying",
+        "Needs: mat, pillow",
+        "Your first session will show here.",
+    ):
+        assert text in said
+    start = button(page, "Start 11 min")
+    assert start.accessibleName() == "Start Neutral-spine basics, 11 minutes"
+    assert start.hasFocus()
+    with qtbot.waitSignal(page.start_requested) as started:
+        qtbot.keyClick(start, Qt.Key.Key_Return)
+    assert started.args == ["neutral-spine-basics"]
+
+
+def test_the_gentle_choice_and_all_others_are_one_step_away(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    with qtbot.waitSignal(page.start_requested) as started:
+        press_button(qtbot, page, "Gentle 9 min")
+    assert started.args == ["flare-up-day"]
+    with qtbot.waitSignal(page.routines_requested):
+        press_button(qtbot, page, "All routines")
+
+
+def test_buttons_follow_each_other_in_reading_order(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    names = []
+    for _ in range(3):
+        names.append(page.focusWidget().text())
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert names == ["Start 11 min", "Gentle 9 min", "All routines"]
+
+
+@pytest.mark.parametrize(
+    ("hour", "suggested"),
+    [
+        (8, ("For the morning", "Morning loosener")),
+        (14, ("Next session", "Desk break")),
+        (20, ("For the evening", "Evening unwind")),
+    ],
+)
+def test_the_suggestion_suits_the_hour(
+    parts: Parts, clock: FakeClock, qtbot: QtBot, hour: int, suggested: tuple[str, str]
+) -> None:
+    parts.journal.record(session(parts.catalogue, "big-three", TUESDAY - timedelta(days=1)))
+    clock.set_wall(START.replace(hour=hour))
+    headline, name = suggested
+    said = texts(shown(qtbot, parts.page(), parts.kit))
+    assert headline in said
+    assert name in said
+
+
+def test_after_a_quiet_time_one_is_welcomed_and_nothing_is_counted(
+    open_page: Open, journal: Journal, catalogue: Catalogue
+) -> None:
+    journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=40)))
+    said = texts(open_page())
+    assert "Welcome back. Start gentle?" in said
+    assert not any("40" in text for text in said)
+
+
+def test_what_was_done_today_makes_room_for_something_else(
+    open_page: Open, journal: Journal, catalogue: Catalogue
+) -> None:
+    journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=1)))
+    page = open_page()
+    assert page.suggestion_card.facts.routine.id == "morning-loosener"
+    journal.record(session(catalogue, "morning-loosener", TUESDAY))
+    assert page.suggestion_card.facts.routine.id == "desk-break"
+
+
+def test_nobody_is_called_a_newcomer_before_the_file_is_open(qtbot: QtBot, parts: Parts) -> None:
+    closed = Journal(parts.kit.words, parts.day_watch)
+    page = shown(qtbot, replace(parts, journal=closed).page(), parts.kit)
+    assert page.suggestion_card.headline == "Next session"
+
+
+def test_the_minutes_follow_the_timing_that_was_set(open_page: Open, preferences: Preferences) -> None:
+    page = open_page()
+    preferences.change(rest_s=60)
+    assert button(page, "Start 16 min")
+
+
+def test_midnight_brings_the_next_day(open_page: Open, clock: FakeClock, day_watch: DayWatch) -> None:
+    page = open_page()
+    clock.set_wall(START + timedelta(days=1))
+    day_watch.look()
+    assert texts(page)[0] == "Wednesday 4 March"
+
+
+# -- a session that was cut off -------------------------------------------------------------------------
+
+
+def test_a_session_that_was_cut_off_can_be_continued_saved_or_discarded(
+    qtbot: QtBot, open_page: Open, journal: Journal, catalogue: Catalogue
+) -> None:
+    journal.save_draft(draft(catalogue, START - timedelta(minutes=20)))
+    page = open_page()
+    assert "Continue? Stopped at 5 of 10 min at 07:40." in texts(page)
+    for name, signal in (
+        ("Continue", page.continue_requested),
+        ("Save what I did", page.save_draft_requested),
+        ("Discard", page.discard_draft_requested),
+    ):
+        with qtbot.waitSignal(signal):
+            press_button(qtbot, page, name)
+
+
+def test_the_card_goes_when_the_session_is_discarded_and_start_has_the_keyboard(
+    qtbot: QtBot, open_page: Open, journal: Journal, catalogue: Catalogue
+) -> None:
+    journal.save_draft(draft(catalogue, START - timedelta(minutes=20)))
+    page = open_page()
+    page.discard_draft_requested.connect(journal.clear_draft)
+    press_button(qtbot, page, "Discard")
+    assert not page.continue_card.isVisible()
+    assert button(page, "Start 11 min").hasFocus()
+
+
+def test_saving_what_was_done_shows_it_in_this_week(
+    qtbot: QtBot, open_page: Open, journal: Journal, catalogue: Catalogue
+) -> None:
+    running = draft(catalogue, START - timedelta(minutes=20))
+    journal.save_draft(running)
+    page = open_page()
+    page.save_draft_requested.connect(lambda: journal.record(running.session()))
+    press_button(qtbot, page, "Save what I did")
+    assert not page.continue_card.isVisible()
+    assert "1 session on 1 day" in texts(page.week_card)
+
+
+@pytest.mark.parametrize(("hours", "offered"), [(12, True), (13, False)])
+def test_after_half_a_day_it_is_not_offered_any_more(
+    open_page: Open, journal: Journal, catalogue: Catalogue, hours: int, offered: bool
+) -> None:
+    journal.save_draft(draft(catalogue, START - timedelta(hours=hours)))
+    assert open_page().continue_card.isVisible() is offered
+
+
+# -- this week ------------------------------------------------------------------------------------------
+
+
+def test_the_week_counts_sessions_and_days_and_the_last_four_weeks(
+    open_page: Open, journal: Journal, catalogue: Catalogue
+) -> None:
+    page = open_page()
+    assert page.week_card.text == "Your first session will show here."
+    journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=27)))
+    journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=28)))
+    assert page.week_card.text == "Nothing yet this week.\nLast 28 days: 1 active day"
+    journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=1), 1))
+    journal.record(session(catalogue, "big-three", TUESDAY, 1))
+    journal.record(session(catalogue, "desk-break", TUESDAY, 2))
+    journal.record(session(catalogue, "desk-break", TUESDAY - timedelta(days=2), 1))  # the Sunday before
+    assert page.week_card.text == "3 sessions on 2 days\nLast 28 days: 4 active days"
+
+
+# -- safety ---------------------------------------------------------------------------------------------
+
+
+def test_a_newcomer_reads_once_what_this_is_and_when_to_get_help(
+    qtbot: QtBot, open_page: Open, preferences: Preferences
+) -> None:
+    page = open_page()
+    said = " ".join(texts(page))
+    for part in (
+        "Before you start",
+        "does not replace care",
+        "not reviewed by a physiotherapist",
+        "When to get medical help",
+        "between the legs",
+        "controlling or feeling your bowels",
+        "weakness in both legs",
+        "chest pain",
+        "fever and shivering",
+        "Leg pain that spreads further down",
+    ):
+        assert part in said
+    press_button(qtbot, page, "I have read this")
+    assert preferences.settings.welcome_seen
+    assert "Before you start" not in texts(page)
+    assert button(page, "Start 11 min").hasFocus()
+    assert "Before you start" not in texts(open_page())
+
+
+def test_the_list_stays_at_the_foot_of_the_page(
+    qtbot: QtBot, open_page: Open, preferences: Preferences
+) -> None:
+    preferences.change(welcome_seen=True)
+    page = open_page()
+    assert not any("fever and shivering" in text for text in texts(page))
+    press_button(qtbot, page, "When to get medical help")
+    assert any("fever and shivering" in text for text in texts(page))
+    press_button(qtbot, page, "Close this list")
+    assert not any("fever and shivering" in text for text in texts(page))
+
+
+# -- large text -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "qps"])
+@pytest.mark.parametrize("newcomer", [True, False])
+def test_nothing_is_cut_at_double_size_in_a_small_window(
+    qtbot: QtBot, parts: Parts, language: str, newcomer: bool
+) -> None:
+    if not newcomer:
+        parts.preferences.change(welcome_seen=True)
+        parts.journal.record(session(parts.catalogue, "big-three", TUESDAY))
+        parts.journal.save_draft(draft(parts.catalogue, START - timedelta(minutes=20)))
+    parts.kit.theme.set_text_scale(2.0)
+    page = shown(qtbot, parts.page(language), parts.kit, 800, 472)
+    if not newcomer:
+        page.help_section.link.click()
+        QApplication.processEvents()
+    assert_nothing_is_cut(page, page.scroll_area)
+
+
+def test_nothing_is_cut_when_the_window_is_made_small_and_large_again(open_page: Open) -> None:
+    page = open_page()
+    for width in (1500, 500, 640, 1032):
+        page.resize(width, 600)
+        for _ in range(20):
+            QApplication.processEvents()
+        assert_nothing_is_cut(page, page.scroll_area)
+
+
+def test_nothing_is_cut_when_the_text_is_made_larger_and_smaller_again(open_page: Open, kit: Kit) -> None:
+    page = open_page()
+    for scale in (1.25, 2.25, 1.5, 1.0):
+        kit.theme.set_text_scale(scale)
+        page.set_breakpoint(kit.theme.breakpoint(page.width()))
+        for _ in range(20):
+            QApplication.processEvents()
+        assert_nothing_is_cut(page, page.scroll_area)
+
+
+def test_at_double_size_start_comes_first_and_is_as_wide_as_the_card(qtbot: QtBot, parts: Parts) -> None:
+    parts.kit.theme.set_text_scale(2.0)
+    page = shown(qtbot, parts.page(), parts.kit, 800, 472)
+    card = page.suggestion_card
+    assert card.start_button.width() >= 0.9 * card.width()
+    assert card.start_button.height() >= card.start_button.sizeHint().height()
+    assert card.start_button.mapTo(page, card.start_button.rect().bottomLeft()).y() < page.height()
+    assert card.plate.y() > card.start_button.parentWidget().y()
+    assert card.plate.height() >= 150
