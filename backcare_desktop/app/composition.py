@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
@@ -21,11 +22,12 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.pictures import Pictures
-from backcare_desktop.ui.player_driver import PlayerDriver
 from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.sounds import ChimePlayer
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.troubles import sentence_for
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.player_driver import PlayerDriver
 
 
 @dataclass(frozen=True)
@@ -33,16 +35,18 @@ class App:
     """The parts that something outside the window needs: start-up, the tour, the benchmarks."""
 
     window: MainWindow
-    driver: PlayerDriver
     journal: Journal
     preferences: Preferences
     catalogue: Catalogue
     kit: Kit
-    chimes: ChimePlayer
-    day_watch: DayWatch
     close_file: list[Callable[[], None]]
     paths: Paths
     clock: Clock
+
+    @property
+    def driver(self) -> "PlayerDriver":
+        """What leads through a routine."""
+        return self.window.host.driver
 
     def open_file(self) -> None:
         """Open the data file and begin to use it; a trouble is shown, and can be tried again."""
@@ -83,13 +87,10 @@ def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | No
     owner: QObject = qt_app
     journal = Journal(words, owner)
     preferences = Preferences(settings, words, owner)
-    chimes = ChimePlayer(owner)
     day_watch = DayWatch(clock, owner)
-    driver = PlayerDriver(clock, journal, catalogue, chimes, words, owner)
-    maker = PageMaker(kit, catalogue, journal, preferences, day_watch, chimes, paths.data_file)
-    window = MainWindow(maker, driver)
-    app = App(window, driver, journal, preferences, catalogue, kit, chimes, day_watch, [], paths, clock)
-    window.shell.retry_requested.connect(app.open_file)
+    maker = PageMaker(kit, catalogue, journal, preferences, day_watch, clock, paths.data_file)
+    app = App(MainWindow(maker), journal, preferences, catalogue, kit, [], paths, clock)
+    app.window.shell.retry_requested.connect(app.open_file)
     return app
 
 

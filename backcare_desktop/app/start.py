@@ -2,9 +2,10 @@
 
 import gc
 import sys
+from collections.abc import Callable
 
 import PySide6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -39,19 +40,35 @@ def start(arguments: Arguments) -> int:
 
 
 def new_qt_app() -> QApplication:
-    """Return the application object with its names and its icon."""
+    """Return the application object with its names."""
+    QApplication.setStyle("Fusion")  # before there is an app, so that it never makes another style first
     qt_app = QApplication(sys.argv[:1])
     qt_app.setApplicationName("Backcare")
     qt_app.setDesktopFileName("org.backcare.Backcare")
-    qt_app.setWindowIcon(QIcon(str(resources.find("icon", "backcare.svg"))))
     return qt_app
+
+
+class FirstPaint(QObject):
+    """Calls `then` once, when the first frame is on the screen: a timer alone may fire before it."""
+
+    def __init__(self, qt_app: QApplication, then: Callable[[], None]) -> None:
+        super().__init__(qt_app)
+        self._qt_app = qt_app
+        self._then = then
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Wait for a paint event; the rest of its frame comes before the timer."""
+        if event.type() == QEvent.Type.Paint:
+            self._qt_app.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
 
 
 def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: SingleInstance) -> int:
     fault = last_fault(paths.fault_file)
     fault_file = watch_faults(paths.fault_file)
     app = compose(qt_app, paths, SystemClock(), arguments.language)
-    crash = CrashHandler(app.driver.put_away, lambda text: _show_crash(app, text))
+    crash = CrashHandler(app.window.put_away, lambda text: _show_crash(app, text))
     crash.install()
     known_ids = [routine.id for routine in app.catalogue.routines]
     if arguments.routine is not None and arguments.routine not in known_ids:
@@ -63,17 +80,18 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
 
     def after_first_paint() -> None:
         gc.enable()
+        qt_app.setWindowIcon(QIcon(str(resources.find("icon", "backcare.svg"))))
         start_log(paths.log_file)
         app.open_file()
         app.window.make_rest()
         instance.listen()
-        app.chimes.prepare()
         if fault:
             _show_crash(app, fault)
         if arguments.routine is not None:
             app.window.open_player(arguments.routine)
 
-    QTimer.singleShot(0, after_first_paint)
+    waiting = FirstPaint(qt_app, after_first_paint)
+    qt_app.installEventFilter(waiting)
     status = qt_app.exec()
     app.close()
     if fault_file is not None:

@@ -1,6 +1,5 @@
 """The rules of the calendar: months, minutes and active days, as pure functions."""
 
-from calendar import Calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -60,6 +59,8 @@ def minutes_of(seconds: float) -> int:
 
 def month_span(year: int, month: int, first_weekday: int) -> tuple[date, date]:
     """Return the first and last day that a month's whole weeks show. Weekdays count from Monday, 0."""
+    from calendar import Calendar  # not for the first frame: it loads the locale's names
+
     days = list(Calendar(first_weekday).itermonthdates(year, month))
     return days[0], days[-1]
 
@@ -68,6 +69,8 @@ def month_view(
     year: int, month: int, first_weekday: int, totals: Iterable[DayTotal], today: date
 ) -> MonthView:
     """Return a month with what was done on its days. Years from 1 to 9999 as in `datetime`."""
+    from calendar import Calendar
+
     done = {total.day: total for total in totals}
     weeks = tuple(
         tuple(_cell(day, month, done.get(day), today) for day in week)

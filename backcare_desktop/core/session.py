@@ -1,21 +1,16 @@
 """A session: what was done of a routine, exercise by exercise and side by side, and when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum
 
 from backcare_desktop.core.clock import Reading
 from backcare_desktop.core.exercise import Side
+from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.progress import Account, HurtChoice, Progress
+from backcare_desktop.core.recording import SHORTEST_SESSION_S
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.timeline import Step, Timeline
-
-#: A session shorter than this with nothing said in it is not recorded, in seconds.
-SHORTEST_SESSION_S = 15.0
-#: A practice day ends at this hour of the next morning, so that a late evening counts as the evening.
-ROLLOVER_HOUR = 3
-#: After this long a session that was cut off is filed as it stands instead of offered again.
-CONTINUE_WITHIN = timedelta(hours=12)
 
 
 class Outcome(Enum):
@@ -75,14 +70,6 @@ class Session:
     def worth_recording(self) -> bool:
         """Whether it is long enough to be kept, or something was said in it."""
         return self.worked_s >= SHORTEST_SESSION_S or bool(self.hurts)
-
-
-def practice_day(moment: datetime, rollover_hour: int = ROLLOVER_HOUR) -> date:
-    """Return the day that `moment` counts for, in the zone the moment carries.
-
-    The rollover is taken off the wall clock, so that a day with 23 or 25 hours changes nothing.
-    """
-    return (moment.replace(tzinfo=None) - timedelta(hours=rollover_hour)).date()
 
 
 def session_of(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backcare_desktop.core.clock import Clock
-from backcare_desktop.core.session import practice_day
+from backcare_desktop.core.practice_day import practice_day
 
 #: Looking once a minute also notices a day that turned while the computer slept.
 _INTERVAL_MS = 60_000

@@ -1,16 +1,19 @@
 """The one door for writing sessions down and for asking about them."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from backcare_desktop.core.draft import Draft
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.history import DayTotal, MonthView, month_span, month_view
-from backcare_desktop.core.session import Session
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.stores import Drafts, Sessions
 from backcare_desktop.ui.troubles import sentence_for
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.draft import Draft
+    from backcare_desktop.core.session import Session
 
 
 class Journal(QObject):
@@ -49,7 +52,7 @@ class Journal(QObject):
         self._sessions, self._drafts = sessions, drafts
         self.opened.emit()
 
-    def record(self, session: Session) -> None:
+    def record(self, session: "Session") -> None:
         """Write a session; it takes the place of the running one."""
         self._unsaved = None
         self._unwritten.append(session)
@@ -72,7 +75,7 @@ class Journal(QObject):
         else:
             self._recover()
 
-    def save_draft(self, draft: Draft) -> None:
+    def save_draft(self, draft: "Draft") -> None:
         """Write the running session as it stands."""
         self._unsaved = draft
         if self._drafts is None:
@@ -95,7 +98,7 @@ class Journal(QObject):
         except StoreError as error:
             self._fail(sentence_for(error, self._words))
 
-    def draft(self) -> Draft | None:
+    def draft(self) -> "Draft | None":
         """Return the session that was running when the app last ended, if any."""
         if self._drafts is None:
             return None
@@ -120,7 +123,7 @@ class Journal(QObject):
             self._fail(sentence_for(error, self._words))
             return []
 
-    def day(self, day: date) -> list[Session]:
+    def day(self, day: date) -> "list[Session]":
         """Return the sessions of a practice day, earliest first."""
         if self._sessions is None:
             return []

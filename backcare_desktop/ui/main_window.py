@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from backcare_desktop.core.settings import LIMITS, Settings
 from backcare_desktop.ui.page_maker import PageMaker
-from backcare_desktop.ui.player.host import PlayerHost
-from backcare_desktop.ui.player_driver import PlayerDriver
 from backcare_desktop.ui.shell import placement
 from backcare_desktop.ui.shell.navigation import Place
 from backcare_desktop.ui.shell.shell import Shell
@@ -18,6 +16,7 @@ from backcare_desktop.ui.shell.shortcuts import Shortcut, install
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from backcare_desktop.ui.player.host import PlayerHost
     from backcare_desktop.ui.routines.page import RoutinesPage
     from backcare_desktop.ui.settings.page import SettingsPage
     from backcare_desktop.ui.shell.shell import ShellPage
@@ -28,11 +27,10 @@ _TEXT_STEP_PERCENT = 25
 class MainWindow(QMainWindow):
     """Frame and wiring. Rules live in core, looks in the pages, records in the journal."""
 
-    def __init__(self, maker: PageMaker, driver: PlayerDriver, parent: QWidget | None = None) -> None:
+    def __init__(self, maker: PageMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._maker = maker
-        self._driver = driver
-        self.host = PlayerHost(maker, driver, self)
+        self._host: PlayerHost | None = None
         self.shell = Shell(maker.kit, self._new_page)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.shell)
@@ -45,6 +43,18 @@ class MainWindow(QMainWindow):
         self._apply(maker.preferences.settings)
         self._show_title("")
         self.shell.open(Place.TODAY)
+
+    @property
+    def host(self) -> "PlayerHost":
+        """What leads through a routine, made when it is first asked for."""
+        if self._host is None:
+            host = self._host = self._maker.host(self)
+            host.page_made.connect(self._stack.addWidget)
+            host.opened.connect(self._on_player_opened)
+            host.closed.connect(self._on_player_closed)
+            host.title_changed.connect(self._show_title)
+            host.full_screen_requested.connect(self._toggle_full_screen)
+        return self._host
 
     def place_on_screen(self) -> None:
         """Put the window where it was left, on a screen that is there."""
@@ -65,9 +75,14 @@ class MainWindow(QMainWindow):
         """Show a routine, ready to be started. Raises KeyError for a routine that there is not."""
         self.host.open(self._maker.catalogue.routine(routine_id))
 
+    def put_away(self) -> None:
+        """Keep the running session, if there is one, for the next start."""
+        if self._host is not None:
+            self._host.driver.put_away()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the running session for the next start, and remember where the window stood."""
-        self._driver.put_away()
+        self.put_away()
         text = placement.to_text(self.normalGeometry(), maximised=self.isMaximized())
         self._maker.preferences.change(window_geometry=text)
         super().closeEvent(event)
@@ -76,16 +91,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         journal, preferences = self._maker.journal, self._maker.preferences
-        self.host.page_made.connect(self._stack.addWidget)
-        self.host.opened.connect(self._on_player_opened)
-        self.host.closed.connect(self._on_player_closed)
-        self.host.title_changed.connect(self._show_title)
-        self.host.full_screen_requested.connect(self._toggle_full_screen)
         self.shell.retry_requested.connect(journal.retry)
         journal.write_failed.connect(self.shell.show_trouble)
         journal.write_recovered.connect(self.shell.clear_trouble)
         preferences.write_failed.connect(self.shell.show_trouble)
         preferences.settings_changed.connect(self._apply)
+        self.shell.place_opened.connect(self._on_place_opened)
 
     def _new_page(self, place: Place) -> "ShellPage":
         match place:
@@ -93,8 +104,8 @@ class MainWindow(QMainWindow):
                 today = self._maker.today()
                 today.start_requested.connect(self.open_player)
                 today.routines_requested.connect(lambda: self.shell.open(Place.ROUTINES))
-                today.continue_requested.connect(self.host.continue_draft)
-                today.save_draft_requested.connect(self.host.save_draft)
+                today.continue_requested.connect(self._on_continue_requested)
+                today.save_draft_requested.connect(self._on_save_draft_requested)
                 today.discard_draft_requested.connect(self._maker.journal.clear_draft)
                 return today
             case Place.ROUTINES:
@@ -104,7 +115,7 @@ class MainWindow(QMainWindow):
             case Place.HISTORY:
                 return self._maker.history()
             case Place.SETTINGS:
-                return self._maker.settings()
+                return self._maker.settings(self.host.chimes)
 
     def _actions(self) -> dict[Shortcut, Callable[[], object]]:
         preferences = self._maker.preferences
@@ -126,6 +137,16 @@ class MainWindow(QMainWindow):
         }
 
     # -- what happens -----------------------------------------------------------------------------------
+
+    def _on_continue_requested(self) -> None:
+        self.host.continue_draft()
+
+    def _on_save_draft_requested(self) -> None:
+        self.host.save_draft()
+
+    def _on_place_opened(self, place: Place) -> None:
+        if place is Place.SETTINGS:
+            self.host.chimes.prepare()  # the settings tell whether there is any sound
 
     def _on_player_opened(self) -> None:
         self._stack.setCurrentWidget(self.host.page)
@@ -150,11 +171,9 @@ class MainWindow(QMainWindow):
             cast("RoutinesPage", self.shell.page(Place.ROUTINES)).focus_filters()
 
     def _apply(self, settings: Settings) -> None:
-        theme, chimes = self._maker.kit.theme, self._maker.chimes
+        theme = self._maker.kit.theme
         theme.set_scheme(settings.scheme)
         theme.set_text_scale(settings.text_scale_percent / 100)
-        chimes.set_muted(settings.muted)
-        chimes.set_volume(settings.chime_volume_percent)
         self._maker.kit.pictures.set_spine_shown(settings.show_spine)
 
     def _change_text_size(self, percent: int) -> None:

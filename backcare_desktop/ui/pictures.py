@@ -36,7 +36,7 @@ class Pictures:
         """Whether the line of the spine is drawn."""
         return self._spine_shown
 
-    def set_spine_shown(self, shown: bool) -> None:
+    def set_spine_shown(self, shown: bool) -> None:  # noqa: FBT001 - a setter
         """Draw the line of the spine, or leave it out."""
         if shown != self._spine_shown:
             self._spine_shown = shown

@@ -63,7 +63,7 @@ class ChimePlayer(QObject):
         self._prepared = True
         QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         try:
-            from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - slow, and may lack libraries
+            from PySide6.QtMultimedia import QMediaDevices
         except ImportError:
             self._set_silence(Silence.NO_SOUND_SYSTEM)
             return
@@ -96,7 +96,7 @@ class ChimePlayer(QObject):
             effect.stop()
 
     def _on_audio_outputs_changed(self) -> None:
-        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - slow, and may lack libraries
+        from PySide6.QtMultimedia import QMediaDevices
 
         if QMediaDevices.defaultAudioOutput().isNull():
             self._effects.clear()
@@ -107,7 +107,7 @@ class ChimePlayer(QObject):
         self._set_silence(None)
 
     def _loaded(self, sound: Sound) -> "QSoundEffect":
-        from PySide6.QtMultimedia import QSoundEffect  # noqa: PLC0415 - loaded by prepare
+        from PySide6.QtMultimedia import QSoundEffect
 
         effect = QSoundEffect(self)
         effect.setSource(QUrl.fromLocalFile(str(resources.find("sounds", f"{sound.value}.wav"))))

@@ -1,26 +1,27 @@
 """What the shell asks of the stores; whoever keeps to these protocols can stand in for the file."""
 
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from backcare_desktop.core.draft import Draft
-from backcare_desktop.core.history import DayTotal
-from backcare_desktop.core.session import Session
-from backcare_desktop.core.settings import Settings
+if TYPE_CHECKING:
+    from backcare_desktop.core.draft import Draft
+    from backcare_desktop.core.history import DayTotal
+    from backcare_desktop.core.session import Session
+    from backcare_desktop.core.settings import Settings
 
 
 class Sessions(Protocol):
     """Keeps sessions. Every method may raise StoreError."""
 
-    def add(self, session: Session) -> None:
+    def add(self, session: "Session") -> None:
         """Write a session and take away the draft of it, both or neither."""
         ...
 
-    def on_day(self, day: date) -> list[Session]:
+    def on_day(self, day: date) -> "list[Session]":
         """Return the sessions of a practice day, earliest first."""
         ...
 
-    def totals(self, first: date, last: date) -> list[DayTotal]:
+    def totals(self, first: date, last: date) -> "list[DayTotal]":
         """Return what was done on each day from `first` to `last` on which something was."""
         ...
 
@@ -36,11 +37,11 @@ class Sessions(Protocol):
 class Drafts(Protocol):
     """Keeps the running session, so that no end of the process can take it. May raise StoreError."""
 
-    def save(self, draft: Draft) -> None:
+    def save(self, draft: "Draft") -> None:
         """Write the running session as it stands."""
         ...
 
-    def load(self) -> Draft | None:
+    def load(self) -> "Draft | None":
         """Return the session that was running when the app last ended, if any."""
         ...
 
@@ -52,10 +53,10 @@ class Drafts(Protocol):
 class SettingsKeeper(Protocol):
     """Keeps the settings. May raise StoreError."""
 
-    def load(self) -> Settings:
+    def load(self) -> "Settings":
         """Return the settings; a value that cannot be used is its default."""
         ...
 
-    def save(self, settings: Settings) -> None:
+    def save(self, settings: "Settings") -> None:
         """Write the settings."""
         ...

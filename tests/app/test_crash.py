@@ -14,11 +14,14 @@ from backcare_desktop.ui.theme.theme import Theme
 from tests.press import press_button
 
 
+def fail() -> None:
+    raise RuntimeError("a fault of ours")
+
+
 def failing() -> BaseException:
-    try:
-        raise RuntimeError("a fault of ours")
-    except RuntimeError as error:
-        return error
+    with pytest.raises(RuntimeError) as raised:
+        fail()
+    return raised.value
 
 
 @pytest.fixture
@@ -64,9 +67,7 @@ def test_a_fault_while_keeping_still_ends_the_telling(log_file: Path):
 
 
 def test_stopping_by_keyboard_is_not_a_fault(capsys, log_file: Path):
-    CrashHandler(lambda: None, lambda text: pytest.fail(text)).handle(
-        KeyboardInterrupt, KeyboardInterrupt(), None
-    )
+    CrashHandler(lambda: None, pytest.fail).handle(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert not log_file.exists()
 
 

@@ -18,9 +18,10 @@ from uuid import uuid4
 from backcare_desktop.core.clock import Reading
 from backcare_desktop.core.player import Player
 from backcare_desktop.core.player_states import State
+from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.routine import Routine, RoutineItem
 from backcare_desktop.core.routine_copy import routine_to_json
-from backcare_desktop.core.session import Session, practice_day, session_of
+from backcare_desktop.core.session import Session, session_of
 from backcare_desktop.core.settings import Settings, Timing
 from backcare_desktop.core.timeline import PhaseKind, build_timeline
 from backcare_desktop.core.words import Words
@@ -191,11 +192,8 @@ def main_window() -> "MainWindow":
 def long_hold() -> "PlayerDriver":
     """Lead the app into a hold that lasts for minutes, as a person would see it."""
     from PySide6.QtCore import QEventLoop
-    from PySide6.QtWidgets import QApplication
 
-    from backcare_desktop.ui.player_driver import PlayerDriver
-
-    (driver,) = QApplication.instance().findChildren(PlayerDriver)
+    driver = main_window().host.driver
     routine = driver._catalogue.routine("big-three")
     held = next(item for item in routine.items if item.dose.hold_s >= 5)
     routine = replace(routine, items=(RoutineItem(held.exercise, replace(held.dose, hold_s=HOLD_S)),))

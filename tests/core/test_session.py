@@ -9,9 +9,10 @@ from backcare_desktop.core.clock import Reading
 from backcare_desktop.core.exercise import Exercise, Side, Sides
 from backcare_desktop.core.player import Player
 from backcare_desktop.core.player_states import State
+from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.progress import Account, HurtChoice, Progress
 from backcare_desktop.core.routine import RoutineItem
-from backcare_desktop.core.session import Outcome, Session, practice_day, session_of
+from backcare_desktop.core.session import Outcome, Session, session_of
 from backcare_desktop.core.settings import Timing
 from backcare_desktop.core.timeline import build_timeline
 from tests.build import dose, exercise, routine

@@ -2,10 +2,11 @@
 
 import re
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from backcare_desktop.core.words import PSEUDO
+from backcare_desktop.ui.settings.data import PathLabel
+from backcare_desktop.ui.settings.keys import KeyCap
 
 #: Words that are the same in every language: numbers, dates and times come from the locale.
 _NUMBERS = re.compile(r"^[\d\s:.,/+\-–·•%]*$")
@@ -43,19 +44,17 @@ def untranslated(window: QWidget, language: str) -> list[str]:
         return []
     problems = []
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
+        if not widget.isVisible() or isinstance(widget, KeyCap | PathLabel):
+            continue  # the names of keys are Qt's, a path is the computer's
         shown = [widget.accessibleName(), widget.toolTip()]
         if isinstance(widget, QLabel | QAbstractButton):
             shown.append(widget.text())
-        for text in shown:
-            if text and _MARK not in text and not _is_from_elsewhere(text):
-                problems.append(f"not translated: {text!r} ({type(widget).__name__})")
+        bypassed = [text for text in shown if text and _MARK not in text and not _is_from_elsewhere(text)]
+        problems += [f"not translated: {text!r} ({type(widget).__name__})" for text in bypassed]
     return problems
 
 
 def _is_from_elsewhere(text: str) -> bool:
-    """Return whether no translator writes a text: numbers, dates by the locale, names of keys, a path."""
+    """Return whether no translator writes a text: a number, or a date, which the locale writes."""
     date = re.match(r"^\w+day \d+ \w+( \d{4})?$|^\w+ \d{4}$|^[A-Z][a-z]$", text)
-    is_path = "backcare.db" in text.replace("\u200b", "")
-    return bool(_NUMBERS.match(text) or date or is_path or not QKeySequence(text).isEmpty())
+    return bool(_NUMBERS.match(text) or date)

@@ -1,5 +1,7 @@
 """Keys and clicks, given to the window as the system would give them, and what a person finds on it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -37,12 +39,20 @@ def buttons(root: QWidget) -> list[QAbstractButton]:
 
 
 def button(root: QWidget, name: str) -> QAbstractButton:
-    """Return the button whose words or accessible name begin with `name`. Raises LookupError without one."""
-    for found in buttons(root):
-        if found.text().replace("&", "").startswith(name) or found.accessibleName().startswith(name):
-            return found
-    seen = sorted({found.text() or found.accessibleName() for found in buttons(root)})
-    raise LookupError(f"no button {name!r}; there are {seen}")
+    """Return the button that is called `name`, or else one whose name has it. Raises LookupError without one."""
+    names = {found: (found.text().replace("&", ""), found.accessibleName()) for found in buttons(root)}
+    fits: tuple[Callable[[str], bool], ...] = (
+        lambda said: said == name,
+        lambda said: said.startswith(name),
+        lambda said: name in said,
+    )
+    for fit in fits:
+        for found, said in names.items():
+            if any(fit(one) for one in said):
+                return found
+    raise LookupError(
+        f"no button {name!r}; there are {sorted(text or spoken for text, spoken in names.values())}"
+    )
 
 
 def sees(root: QWidget, text: str) -> bool:

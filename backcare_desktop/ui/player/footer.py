@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcare_desktop.core.player_states import Command
 from backcare_desktop.core.words import Words
@@ -16,6 +16,7 @@ from backcare_desktop.ui.player.key_button import KeyButton
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.buttons import Variant
+from backcare_desktop.ui.widgets.mirroring import visual_rect
 from backcare_desktop.ui.widgets.painting import smooth_painter
 
 _ICONS = {
@@ -169,7 +170,7 @@ class Footer(QWidget):
                 left = max(left, right - row_px(plan, far))
             button = self.more if each is None else self.buttons[each]
             box = QRect(QPoint(left, top), QSize(min(plan.widths[each], right - left), height))
-            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+            button.setGeometry(visual_rect(self.layoutDirection(), self.rect(), box))
             left += plan.widths[each] + Space.M
 
     def _set_tab_order(self) -> None:

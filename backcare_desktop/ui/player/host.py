@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from backcare_desktop.core.captions import clock_text, phase_word
 from backcare_desktop.core.player_states import Command
@@ -12,6 +12,7 @@ from backcare_desktop.core.timeline import Timeline, build_timeline
 from backcare_desktop.core.view import PlayerView
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.player_driver import PlayerDriver
+from backcare_desktop.ui.sounds import ChimePlayer
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.player.page import PlayerPage
@@ -26,12 +27,17 @@ class PlayerHost(QObject):
     title_changed = Signal(str)  #: what the window's title says of the routine, empty for nothing
     full_screen_requested = Signal()
 
-    def __init__(self, maker: PageMaker, driver: PlayerDriver, parent: QObject | None = None) -> None:
+    def __init__(
+        self, maker: PageMaker, driver: PlayerDriver, chimes: ChimePlayer, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._maker = maker
-        self._driver = driver
+        self.driver = driver
+        self.chimes = chimes
         self._routine: Routine | None = None
         self._page: PlayerPage | None = None
+        self._apply(maker.preferences.settings)
+        maker.preferences.settings_changed.connect(self._apply)
 
     @property
     def page(self) -> "PlayerPage":
@@ -40,7 +46,7 @@ class PlayerHost(QObject):
             self._page = self._maker.player()
             self.page_made.emit(self._page)
             self._connect(self._page)
-            self._apply(self._maker.preferences.settings)
+            self._apply_to_page(self._maker.preferences.settings)
             self._show_sound_notice()
         return self._page
 
@@ -53,7 +59,7 @@ class PlayerHost(QObject):
         draft = self._maker.journal.draft()
         if draft is not None:
             self._show(draft.routine, draft.timeline)
-            self._driver.continue_from(draft)
+            self.driver.continue_from(draft)
 
     def save_draft(self) -> None:
         """Write that session down as far as it was done."""
@@ -67,9 +73,10 @@ class PlayerHost(QObject):
         self.page.set_routine(routine, timeline, [labels[thing] for thing in routine.equipment])
         self.title_changed.emit(routine.words.name)
         self.opened.emit()
+        QTimer.singleShot(0, self.chimes.prepare)  # while the person reads what the routine needs
 
     def _connect(self, page: "PlayerPage") -> None:
-        driver, journal, preferences = self._driver, self._maker.journal, self._maker.preferences
+        driver, journal, preferences = self.driver, self._maker.journal, self._maker.preferences
         page.command_requested.connect(self._on_command_requested)
         page.choice_requested.connect(driver.choose)
         page.closed.connect(self._on_closed)
@@ -86,14 +93,13 @@ class PlayerHost(QObject):
         driver.session_finished.connect(lambda: self.title_changed.emit(""))
         journal.write_failed.connect(page.show_trouble)
         journal.write_recovered.connect(page.clear_trouble)
-        preferences.settings_changed.connect(self._apply)
-        self._maker.chimes.availability_changed.connect(self._show_sound_notice)
+        self.chimes.availability_changed.connect(self._show_sound_notice)
 
     def _on_command_requested(self, command: Command) -> None:
         if command is Command.START and self._routine is not None:
-            self._driver.play(self._routine, self._maker.preferences.settings.timing)
+            self.driver.play(self._routine, self._maker.preferences.settings.timing)
         else:
-            self._driver.command(command)
+            self.driver.command(command)
 
     def _on_view_changed(self, view: PlayerView) -> None:
         self.page.set_view(view)
@@ -106,10 +112,16 @@ class PlayerHost(QObject):
         self.closed.emit()
 
     def _apply(self, settings: Settings) -> None:
+        self.chimes.set_muted(settings.muted)
+        self.chimes.set_volume(settings.chime_volume_percent)
+        if self._page is not None:
+            self._apply_to_page(settings)
+
+    def _apply_to_page(self, settings: Settings) -> None:
         self.page.set_muted(settings.muted)
         self.page.set_captions_shown(settings.captions)
         self.page.set_letter_keys(settings.letter_keys)
 
     def _show_sound_notice(self) -> None:
         silent = self._maker.kit.words.t("No sound on this computer. Cues are on screen.")
-        self.page.set_notice(None if self._maker.chimes.is_available else silent)
+        self.page.set_notice(None if self.chimes.is_available else silent)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
+from backcare_desktop.core.player_states import State
 from backcare_desktop.core.timeline import Phase, PhaseKind, Step
 from backcare_desktop.core.view import PlayerView
 from backcare_desktop.ui.kit import Kit
@@ -15,6 +16,7 @@ from backcare_desktop.ui.player.stage_words import StageWords, stage_words, wide
 from backcare_desktop.ui.player.type_fit import Measure, Room, StageSizes
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.figure_view import FigureView
+from backcare_desktop.ui.widgets.mirroring import visual_rect
 
 #: The words' shares of the width: the first that lets them be read from the mat.
 _COLUMN_SHARES = (0.48, 0.53, 0.58)
@@ -110,6 +112,9 @@ class Stage(QWidget):
         if self._fitted is not view.step or self._sizes is None:
             self._fit((*widest_words(view.step, view.next_step, self._kit.words),))
             self._fitted = view.step
+        if view.state is State.PAUSED and self._sizes is not None and not self._sizes.cue:
+            # How to go on is said in any case; the status can wait.
+            words = replace(words, cue="", status=words.cue)
         across = view.phase.kind is PhaseKind.SWITCH and bool(words.side)
         setting = self._set(words, across=across)
         self._place(setting, across=across)
@@ -165,4 +170,4 @@ class Stage(QWidget):
         part.setGeometry(self._visual(box))
 
     def _visual(self, box: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        return visual_rect(self.layoutDirection(), self.rect(), box)

@@ -108,16 +108,6 @@ class StageDigits(_Painted):
         self._shown: tuple[object, ...] = ()
         self.setAccessibleName(name)
 
-    @property
-    def number(self) -> str:
-        """The large number as it is shown."""
-        return self._setting.words.number if self._setting else ""
-
-    @property
-    def of(self) -> str:
-        """What stands beside the number."""
-        return self._setting.words.of if self._setting else ""
-
     def show_setting(self, setting: Setting, measure: Measure, fraction: float, segments: int) -> None:
         """Show the number of a setting, and a bar of so many `segments` filled up to `fraction`."""
         self._setting, self._cap_per_em = setting, measure.cap_per_em

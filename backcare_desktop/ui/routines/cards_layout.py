@@ -1,10 +1,11 @@
 """Cards in as many equal columns as fit."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.mirroring import visual_rect
 
 #: A single column from this width on has its pictures beside the words; above them they would be huge.
 BESIDE_FROM = 440
@@ -90,7 +91,7 @@ class CardsLayout(QLayout):
             for column, item in enumerate(row if moving else ()):
                 left = rect.left() + column * (width + Space.L)
                 box = QRect(QPoint(left, top), QSize(width, height))
-                item.setGeometry(QStyle.visualRect(direction, rect, box))
+                item.setGeometry(visual_rect(direction, rect, box))
             top += height + Space.L
         return top - rect.top() - (Space.L if items else 0)
 

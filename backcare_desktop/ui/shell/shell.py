@@ -11,10 +11,10 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.shell.navigation import Navigation, Place
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.banner import Banner, BannerKind
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.routines.page import RoutinesPage
+    from backcare_desktop.ui.widgets.banner import Banner
     from backcare_desktop.ui.widgets.page import Page
 
     #: What the shell can show: it scrolls by itself, and lays out for a breakpoint.
@@ -38,9 +38,8 @@ class Shell(QWidget):
         self._navigation.place_chosen.connect(self.open)
         self._stack = QStackedWidget()
         self._messages = QVBoxLayout()
-        self._trouble = self._new_trouble()
-        self._trouble_holder = self._held(self._trouble)
-        self._trouble_holder.hide()
+        self._trouble: Banner | None = None
+        self._trouble_holder: QWidget | None = None
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(self._messages)
@@ -76,17 +75,24 @@ class Shell(QWidget):
 
     def say(self, text: str) -> None:
         """Show a message that the person can put away, above the page."""
+        from backcare_desktop.ui.widgets.banner import Banner, BannerKind
+
         banner = Banner(self._kit.theme, self._kit.words, BannerKind.INFO, text, dismissable=True)
         banner.dismissed.connect(self._held(banner).deleteLater)
 
     def show_trouble(self, text: str) -> None:
         """Show what could not be written, with Try again, until it is written."""
+        if self._trouble is None:
+            self._trouble = self._new_trouble()
+            self._trouble_holder = self._held(self._trouble)
         self._trouble.set_text(text)
-        self._trouble_holder.show()
+        if self._trouble_holder is not None:
+            self._trouble_holder.show()
 
     def clear_trouble(self) -> None:
         """Take the trouble away: it is written."""
-        self._trouble_holder.hide()
+        if self._trouble_holder is not None:
+            self._trouble_holder.hide()
 
     def focus_next_region(self) -> None:
         """Move the keyboard between the navigation and the page."""
@@ -128,13 +134,15 @@ class Shell(QWidget):
         for page in self._pages.values():
             page.set_breakpoint(self._breakpoint)
 
-    def _new_trouble(self) -> Banner:
+    def _new_trouble(self) -> "Banner":
+        from backcare_desktop.ui.widgets.banner import Banner, BannerKind
+
         words = self._kit.words
         banner = Banner(self._kit.theme, words, BannerKind.ERROR, "")
         banner.add_action(words.t("Try again")).clicked.connect(self.retry_requested)
         return banner
 
-    def _held(self, banner: Banner) -> QWidget:
+    def _held(self, banner: "Banner") -> QWidget:
         """Return what holds a message above the page; a hidden one takes no room."""
         holder = QWidget()
         box = QVBoxLayout(holder)

@@ -1,9 +1,10 @@
 """A session that was cut off: go on with it, keep what was done, or let it go."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcare_desktop.core.draft import Draft
 from backcare_desktop.core.history import minutes_of
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
@@ -12,6 +13,9 @@ from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 from backcare_desktop.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.draft import Draft
 
 
 class ContinueCard(Card):
@@ -49,7 +53,7 @@ class ContinueCard(Card):
         """The sentence that says where it stopped."""
         return self._text.text()
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: "Draft") -> None:
         """Show another session that was cut off."""
         planned = minutes_of(draft.timeline.total_s)
         self._name.setText(draft.routine.words.name)

@@ -1,6 +1,7 @@
 """The today page: one thing to do next, and what was done of late."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -8,10 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.choosing import Reason, Suggestion, gentler_choice, suggest
-from backcare_desktop.core.draft import Draft
 from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, active_days, week_span
+from backcare_desktop.core.recording import CONTINUE_WITHIN
 from backcare_desktop.core.routine import Routine
-from backcare_desktop.core.session import CONTINUE_WITHIN
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.journal import Journal
@@ -27,6 +27,9 @@ from backcare_desktop.ui.today.suggestion_card import SuggestionCard
 from backcare_desktop.ui.today.week_card import WeekCard
 from backcare_desktop.ui.today.welcome_card import WelcomeCard
 from backcare_desktop.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.draft import Draft
 
 #: From these page widths on, at text scale 1, the week stands beside the suggestion, and the suggestion's
 #: picture beside its words.
@@ -109,10 +112,11 @@ class TodayPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Bring everything up to date; Start has the keyboard when the app opens."""
         super().showEvent(event)
-        self.refresh()
         if self._is_new:
             self._is_new = False
             self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.refresh()
 
     def _connect(self) -> None:
         self._kit.theme.theme_changed.connect(self._place)
@@ -145,7 +149,7 @@ class TodayPage(Page):
             self.continue_card.show_draft(draft)
         self.continue_card.setVisible(draft is not None)
 
-    def _offered_draft(self) -> Draft | None:
+    def _offered_draft(self) -> "Draft | None":
         draft = self._journal.draft()
         if draft is None or self._day_watch.now - draft.saved_at > CONTINUE_WITHIN:
             return None

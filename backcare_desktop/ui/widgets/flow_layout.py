@@ -1,9 +1,10 @@
 """A layout that breaks its row where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.mirroring import visual_rect
 
 
 class FlowLayout(QLayout):
@@ -105,7 +106,7 @@ class FlowLayout(QLayout):
         left = area.left()
         for item, size in row:
             box = QRect(QPoint(left, top + (height - size.height()) // 2), size)
-            item.setGeometry(QStyle.visualRect(direction, area, box))
+            item.setGeometry(visual_rect(direction, area, box))
             left += size.width() + self._gap
 
 

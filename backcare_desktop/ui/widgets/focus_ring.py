@@ -32,6 +32,7 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
+        self._window = window
         self._theme = theme
         self._by_keyboard = False
         self._target: QWidget | None = None
@@ -92,21 +93,27 @@ class FocusRing(QWidget):
     def _set_by_keyboard(self, *, by_keyboard: bool) -> None:
         if by_keyboard != self._by_keyboard:
             self._by_keyboard = by_keyboard
+            self._watch_target()
             self._follow()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         window = self._window
+        self._target = now if now is not None and now is not window and window.isAncestorOf(now) else None
+        self._watch_target()
+        self._follow()
+
+    def _watch_target(self) -> None:
+        """Watch the control, and once the ring shows also what it stands in: parents are slow to ask for."""
         for watched in self._watched:
             if isValid(watched):  # the focus also moves because a page is being deleted
                 watched.removeEventFilter(self)
         self._watched.clear()
-        self._target = now if now is not None and window.isAncestorOf(now) else None
         widget = self._target
-        while widget is not None and widget is not window:
+        shows = widget is not None and self._shows_for(widget)
+        while widget is not None and widget is not self._window:
             widget.installEventFilter(self)
             self._watched.append(widget)
-            widget = widget.parentWidget()
-        self._follow()
+            widget = widget.parentWidget() if shows else None
 
     def _follow(self) -> None:
         target = self._target
@@ -137,6 +144,9 @@ class FocusRing(QWidget):
     def _is_wanted(self, target: QWidget) -> bool:
         if getattr(target, "draws_own_focus", False) or not target.isVisible() or not target.isEnabled():
             return False
+        return self._shows_for(target)
+
+    def _shows_for(self, target: QWidget) -> bool:
         return self._by_keyboard or target.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 

@@ -15,7 +15,7 @@ def smooth_painter(widget: QWidget) -> QPainter:
     return painter
 
 
-def draw_box(  # noqa: PLR0917 - a painter call, in the order of the shape
+def draw_box(
     painter: QPainter,
     rect: QRectF,
     radius: float,

@@ -66,6 +66,19 @@ def test_pausing_keeps_the_digits_and_says_how_to_go_on(playing: Seat) -> None:
     assert (said(playing).title, said(playing).number) == ("Back to hold", "3")
 
 
+def test_how_to_go_on_is_said_where_there_is_no_room_for_a_cue(playing: Seat) -> None:
+    playing.kit.theme.set_text_scale(2.0)
+    playing.page.resize(800, 600)
+    QApplication.processEvents()
+    playing.advance_to(PhaseKind.HOLD)
+    stage = playing.page.stage
+    assert stage.sizes is not None
+    assert stage.sizes.cue == 0
+    assert "Next: Bird-dog" in stage.lines.accessibleName()
+    playing.press(Qt.Key.Key_Space)
+    assert "Space goes on after a few seconds." in stage.lines.accessibleName()
+
+
 def test_every_phase_has_a_word_and_an_icon_of_its_own(playing: Seat) -> None:
     seen = {}
     for kind in (PhaseKind.GET_READY, PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.RELEASE, PhaseKind.REST):
