@@ -70,6 +70,7 @@ class App:
             )
         self.preferences.attach(stores.settings)
         self.journal.attach(stores.sessions, stores.drafts)
+        self.journal.file_old_draft(self.clock.read().wall)
 
     def close(self) -> None:
         """Close the window and the data file."""

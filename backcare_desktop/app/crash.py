@@ -58,8 +58,10 @@ class CrashHandler:
         self._busy = True
         self._shown.add(text)
         try:
-            self._keep()
-            self._show(text)
+            try:
+                self._keep()
+            finally:
+                self._show(text)
         finally:
             self._busy = False
 

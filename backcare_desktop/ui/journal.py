@@ -1,12 +1,13 @@
 """The one door for writing sessions down and for asking about them."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.history import DayTotal, MonthView, month_span, month_view
+from backcare_desktop.core.recording import CONTINUE_WITHIN
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.stores import Drafts, Sessions
 from backcare_desktop.ui.troubles import sentence_for
@@ -48,8 +49,13 @@ class Journal(QObject):
         return bool(self._unwritten)
 
     def attach(self, sessions: Sessions, drafts: Drafts) -> None:
-        """Begin to use the open data file."""
+        """Begin to use the open data file; what was done before it was open is written now."""
         self._sessions, self._drafts = sessions, drafts
+        if self._unsaved is not None or self._unwritten:
+            unsaved = self._unsaved
+            self.file_draft()  # the one of an earlier run; what runs now would take its place
+            self._unsaved = unsaved
+            self.retry()
         self.opened.emit()
 
     def record(self, session: "Session") -> None:
@@ -107,6 +113,23 @@ class Journal(QObject):
         except StoreError as error:
             self._fail(sentence_for(error, self._words))
             return None
+
+    def file_draft(self) -> None:
+        """Write the session that was cut off down as far as it was done; one too short for that is let go."""
+        draft = self.draft()
+        if draft is None:
+            return
+        session = draft.session()
+        if session.worth_recording:
+            self.record(session)
+        else:
+            self.clear_draft()
+
+    def file_old_draft(self, now: datetime) -> None:
+        """Write a session that was cut off too long ago to go on with down, instead of offering it."""
+        draft = self.draft()
+        if draft is not None and now - draft.saved_at > CONTINUE_WITHIN:
+            self.file_draft()
 
     def month(self, year: int, month: int, first_weekday: int, today: date) -> MonthView:
         """Return a month as the calendar shows it."""

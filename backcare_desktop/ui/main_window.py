@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
             host.closed.connect(self._on_player_closed)
             host.title_changed.connect(self._show_title)
             host.full_screen_requested.connect(self._toggle_full_screen)
+            host.retry_requested.connect(self.shell.retry_requested)
         return self._host
 
     def place_on_screen(self) -> None:
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
     def put_away(self) -> None:
         """Keep the running session, if there is one, for the next start."""
         if self._host is not None:
-            self._host.driver.put_away()
+            self._host.put_away()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the running session for the next start, and remember where the window stood."""
@@ -91,10 +92,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         journal, preferences = self._maker.journal, self._maker.preferences
-        self.shell.retry_requested.connect(journal.retry)
-        journal.write_failed.connect(self.shell.show_trouble)
-        journal.write_recovered.connect(self.shell.clear_trouble)
-        preferences.write_failed.connect(self.shell.show_trouble)
+        for record in (journal, preferences):
+            self.shell.retry_requested.connect(record.retry)
+            record.write_failed.connect(self.shell.show_trouble)
+            record.write_recovered.connect(self._on_write_recovered)
         preferences.settings_changed.connect(self._apply)
         self.shell.place_opened.connect(self._on_place_opened)
 
@@ -147,6 +148,10 @@ class MainWindow(QMainWindow):
     def _on_place_opened(self, place: Place) -> None:
         if place is Place.SETTINGS:
             self.host.chimes.prepare()  # the settings tell whether there is any sound
+
+    def _on_write_recovered(self) -> None:
+        if not (self._maker.journal.has_unwritten or self._maker.preferences.has_unwritten):
+            self.shell.clear_trouble()
 
     def _on_player_opened(self) -> None:
         self._stack.setCurrentWidget(self.host.page)

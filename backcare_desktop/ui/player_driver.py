@@ -79,7 +79,8 @@ class PlayerDriver(QObject):
         return self._player.run.step.exercise.id if self._player else None
 
     def play(self, routine: Routine, timing: Timing) -> None:
-        """Begin a routine. Raises ValueError for one without exercises."""
+        """Begin a routine; one that was cut off before is filed. Raises ValueError for one without exercises."""
+        self._journal.file_draft()
         now = self._clock.read()
         player = Player(build_timeline(routine, timing))
         draft = Draft(uuid4().hex, routine, timing, now.wall, now.wall, player.progress)
@@ -125,11 +126,13 @@ class PlayerDriver(QObject):
 
     def put_away(self) -> None:
         """Stop without an end: the running session stays written down, for the next start."""
-        self.tick()
         self._timer.stop()
-        if self._player is not None and self._draft is not None:
-            self._journal.save_draft(self._updated(self._draft, self._player, self._clock.read()))
-        self._player = self._draft = None
+        try:
+            self.tick()
+        finally:  # a fault of ours may be why it is put away; then what is known so far is kept
+            player, draft, self._player, self._draft = self._player, self._draft, None, None
+            if player is not None and draft is not None:
+                self._journal.save_draft(self._updated(draft, player, self._clock.read()))
 
     def _begin(self, player: Player, draft: Draft, now: Reading) -> None:
         self._player, self._draft = player, draft

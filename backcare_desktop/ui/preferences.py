@@ -17,17 +17,24 @@ class Preferences(QObject):
 
     settings_changed = Signal(object)  #: the Settings are different now
     write_failed = Signal(str)  #: a sentence that says why, and what to do
+    write_recovered = Signal()  #: what could not be written is in the file now
 
     def __init__(self, settings: Settings, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._words = words
         self._keeper: SettingsKeeper | None = None
+        self._has_unwritten = False
 
     @property
     def settings(self) -> Settings:
         """The current settings."""
         return self._settings
+
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether a change waits to be written."""
+        return self._has_unwritten
 
     def attach(self, keeper: SettingsKeeper) -> None:
         """Begin to use the open data file; what was changed before that is written now."""
@@ -35,7 +42,7 @@ class Preferences(QObject):
         try:
             stored = keeper.load()
         except StoreError as error:
-            self.write_failed.emit(sentence_for(error, self._words))
+            self._fail(error)
             return
         if stored != self._settings:
             self._write()
@@ -52,10 +59,23 @@ class Preferences(QObject):
         self.settings_changed.emit(changed)
         self._write()
 
+    def retry(self) -> None:
+        """Write what could not be written before."""
+        if self._has_unwritten:
+            self._write()
+
     def _write(self) -> None:
         if self._keeper is None:
             return
         try:
             self._keeper.save(self._settings)
         except StoreError as error:
-            self.write_failed.emit(sentence_for(error, self._words))
+            self._fail(error)
+            return
+        if self._has_unwritten:
+            self._has_unwritten = False
+            self.write_recovered.emit()
+
+    def _fail(self, error: StoreError) -> None:
+        self._has_unwritten = True
+        self.write_failed.emit(sentence_for(error, self._words))

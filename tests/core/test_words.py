@@ -74,7 +74,7 @@ def test_the_pseudo_language_needs_no_files(tmp_path: Path):
     words = Words.load(PSEUDO, tmp_path)
     assert words.t("Skip") == "⟦Škíþ·⟧"
     assert words.n("{n} day", "{n} days", 1) == "⟦1 dáý· ⟧"
-    assert words.n("{n} day", "{n} days", 4) == "⟦4 dáýš··⟧"
+    assert words.n("{n} day", "{n} days", 4) == "⟦4 dáýš· ⟧"
     assert words.p("stage", "Hold") == "⟦Hóld·⟧"
     assert words.content_transform("Sit") == "⟦Šít·⟧"
 

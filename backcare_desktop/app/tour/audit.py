@@ -2,7 +2,8 @@
 
 import re
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from backcare_desktop.core.words import PSEUDO
 from backcare_desktop.ui.settings.data import PathLabel
@@ -14,28 +15,46 @@ _MARK = "⟦"
 
 
 def clipped(window: QWidget) -> list[str]:
-    """Return what is cut off: labels and buttons with less room than their words need."""
+    """Return what is cut off: words with less room than they need, or that stand where nobody can see them."""
     problems = []
+    for area in window.findChildren(QScrollArea):
+        content, room = area.widget(), area.viewport().width()
+        if area.isVisible() and content is not None and content.width() > room:
+            name = type(area.parentWidget()).__name__
+            problems.append(f"wider than its page: {name} ({content.width()} of {room})")
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
             continue
-        if widget.hasHeightForWidth():
-            needed_w, needed_h = 0, widget.heightForWidth(widget.width())
-        else:
-            hint = widget.minimumSizeHint()
-            needed_w, needed_h = hint.width(), hint.height()
-        if widget.width() < needed_w or widget.height() < needed_h:
-            room = f"{widget.width()}x{widget.height()} of {needed_w}x{needed_h}"
-            problems.append(f"cut off: {widget.text()!r} ({type(widget).__name__}, {room})")
-        elif _reaches_out(widget):
-            problems.append(f"outside its parent: {widget.text()!r} ({type(widget).__name__})")
+        words = widget.text() or widget.accessibleName()
+        if widget.text() and (lacking := _missing_room(widget)):
+            problems.append(f"cut off: {words!r} ({type(widget).__name__}, {lacking})")
+        elif not _can_be_seen(widget, window):
+            problems.append(f"out of sight: {words!r} ({type(widget).__name__})")
     return problems
 
 
-def _reaches_out(widget: QWidget) -> bool:
-    """Return whether a widget sticks out at the side of the page it stands on; nothing scrolls sideways."""
+def _missing_room(widget: QWidget) -> str:
+    """Return the size a widget has and the one its words need, or nothing where it has enough."""
+    if widget.hasHeightForWidth():
+        needed_w, needed_h = 0, widget.heightForWidth(widget.width())
+    else:
+        hint = widget.minimumSizeHint()
+        needed_w, needed_h = hint.width(), hint.height()
+    if widget.width() >= needed_w and widget.height() >= needed_h:
+        return ""
+    return f"{widget.width()}x{widget.height()} of {needed_w}x{needed_h}"
+
+
+def _can_be_seen(widget: QWidget, window: QWidget) -> bool:
+    """Return whether the whole widget is in the window, or in something that scrolls up and down to it."""
+    box = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     parent = widget.parentWidget()
-    return parent is not None and (widget.x() < 0 or widget.geometry().right() > parent.rect().right() + 1)
+    while parent is not None and parent is not window:
+        if isinstance(parent, QScrollArea):
+            sight = QRect(parent.mapTo(window, QPoint(0, 0)), parent.size())
+            return box.left() >= sight.left() - 1 and box.right() <= sight.right() + 1
+        parent = parent.parentWidget()
+    return window.rect().adjusted(-1, -1, 1, 1).contains(box)
 
 
 def untranslated(window: QWidget, language: str) -> list[str]:

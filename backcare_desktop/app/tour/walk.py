@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
@@ -12,6 +13,9 @@ from backcare_desktop.app.tour.fast_clock import FastClock
 from backcare_desktop.core.player_states import State
 from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.ui.shell.navigation import Place
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.routines.page import RoutinesPage
 
 #: The routine the tour plays: short, on a chair, with sides.
 ROUTINE = "desk-break"
@@ -86,7 +90,12 @@ class Walker:
     def _playing(self) -> list[TourStep]:
         player = self.app.driver
         return [
-            TourStep("preflight", "goes to the player", self._start, lambda: self._sees(self._t("Start"))),
+            TourStep(
+                "preflight",
+                "goes to the player",
+                self._start_from_detail,
+                lambda: self._sees(self._t("Start")),
+            ),
             TourStep("get-ready", "starts", self._start, lambda: player.state is State.RUNNING),
             self._until("move", PhaseKind.MOVE),
             self._until("repetitions", PhaseKind.REPETITIONS),
@@ -182,6 +191,12 @@ class Walker:
 
     def _start(self) -> None:
         self._click(self._t("Start"))
+
+    def _start_from_detail(self) -> None:
+        detail = cast("RoutinesPage", self.app.window.shell.page(Place.ROUTINES)).detail
+        if detail is None:
+            raise LookupError("no routine is open")
+        hands.click(detail.start_button)
 
     def _view_exercise(self) -> str | None:
         return self.app.driver.exercise_id

@@ -99,7 +99,7 @@ class HistoryPage(Page):
         self._arrange()
 
     def _new_header(self) -> QHBoxLayout:
-        words = QVBoxLayout()
+        self._header_words = words = QVBoxLayout()
         words.setSpacing(Space.XS)
         words.addLayout(self._month_header.lay_out(self._title))
         words.addWidget(self._subtitle)
@@ -223,8 +223,16 @@ class HistoryPage(Page):
         beside = self.theme.effective_width(self.width()) >= _BESIDE_FROM
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        fits = self._header_fits() and self.breakpoint is not Breakpoint.COMPACT
+        self._header.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
         width = _WIDE_PANEL_WIDTH if self.breakpoint is Breakpoint.WIDE else _PANEL_WIDTH
         width = round(width * self.theme.text_scale)
         self._panel.setMinimumWidth(width if beside else 0)
         self._panel.setMaximumWidth(width if beside else 2**24 - 1)
         self._panel.set_back_shown(shown=not beside)
+
+    def _header_fits(self) -> bool:
+        """Return whether the month and the choice of views have room beside each other, in any language."""
+        needed = self._header_words.minimumSize().width() + self.header_actions.sizeHint().width() + Space.L
+        margins = self._column.contentsMargins()
+        return needed <= self.width() - margins.left() - margins.right()

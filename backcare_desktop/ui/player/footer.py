@@ -119,9 +119,11 @@ class Footer(QWidget):
         return rows * self.pause.sizeHint().height() + (rows - 1) * Space.M + 2 * Space.L
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons in their places."""
+        """Put the buttons in their places, which may take one row more at another width."""
         super().resizeEvent(event)
         self._place()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface and the line above it."""

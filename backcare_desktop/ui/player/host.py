@@ -26,6 +26,7 @@ class PlayerHost(QObject):
     closed = Signal()  #: the player is done with it
     title_changed = Signal(str)  #: what the window's title says of the routine, empty for nothing
     full_screen_requested = Signal()
+    retry_requested = Signal()  #: write again what could not be written
 
     def __init__(
         self, maker: PageMaker, driver: PlayerDriver, chimes: ChimePlayer, parent: QObject | None = None
@@ -67,6 +68,15 @@ class PlayerHost(QObject):
         if draft is not None:
             self._maker.journal.record(draft.session())
 
+    def put_away(self) -> None:
+        """Leave the running session, if there is one: it stays written down, and is offered again."""
+        if not self.driver.is_playing:
+            return
+        try:
+            self.driver.put_away()
+        finally:
+            self._on_closed()
+
     def _show(self, routine: Routine, timeline: Timeline) -> None:
         self._routine = routine
         labels = self._maker.catalogue.equipment
@@ -85,7 +95,7 @@ class PlayerHost(QObject):
             lambda: preferences.change(captions=not preferences.settings.captions)
         )
         page.full_screen_requested.connect(self.full_screen_requested)
-        page.retry_requested.connect(journal.retry)
+        page.retry_requested.connect(self.retry_requested)
         driver.view_changed.connect(self._on_view_changed)
         driver.caption_changed.connect(page.set_caption)
         driver.easier_changed.connect(page.set_easier)

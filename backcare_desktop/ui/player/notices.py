@@ -19,7 +19,9 @@ class Notices(QWidget):
         self.trouble = Banner(kit.theme, kit.words, BannerKind.ERROR, "")
         self.retry = self.trouble.add_action(kit.words.t("Try again"))
         self.retry.clicked.connect(self.retry_requested)
-        self.notice.dismissed.connect(self._fit)
+        self._wanted = False
+        self._brief = False
+        self.notice.dismissed.connect(lambda: self.set_notice(None))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         column.setSpacing(Space.S)
@@ -32,7 +34,7 @@ class Notices(QWidget):
     def set_notice(self, text: str | None) -> None:
         """Say something worth knowing, or nothing."""
         self.notice.set_text(text or "")
-        self.notice.setVisible(bool(text))
+        self._wanted = bool(text)
         self._fit()
 
     def set_trouble(self, text: str | None) -> None:
@@ -41,5 +43,11 @@ class Notices(QWidget):
         self.trouble.setVisible(bool(text))
         self._fit()
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Leave out what is only worth knowing, where the stage needs the room; it was read before Start."""
+        self._brief = brief
+        self._fit()
+
     def _fit(self) -> None:
+        self.notice.setVisible(self._wanted and not self._brief)
         self.setVisible(not self.notice.isHidden() or not self.trouble.isHidden())

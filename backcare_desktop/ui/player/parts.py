@@ -143,4 +143,5 @@ class Parts(QWidget):
         roomy = self._kit.theme.breakpoint(self.width()) >= Breakpoint.MEDIUM
         self.header.setVisible(playing or (roomy and self._screen in (Screen.HURT, Screen.END)))
         self.footer.setVisible(playing)
+        self.notices.set_brief(brief=playing and not roomy)
         self.caption.setVisible(playing and (self._captions_shown or self._caption_asked_for))

@@ -1,0 +1,19 @@
+"""A person, and a profile that is new."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.end2end.person import Person
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Person]:
+    """Somebody who never used the app, on Tuesday 3 March 2026, 08:00."""
+    person = Person(qtbot, qapp, tmp_path, clock)
+    yield person
+    person.leave()
