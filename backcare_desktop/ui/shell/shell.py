@@ -155,8 +155,9 @@ class Shell(QWidget):
 def _focus_first(page: QWidget) -> None:
     """Give the keyboard to the first thing of a page that takes it."""
     widget = page.nextInFocusChain()
-    while widget is not None and widget is not page and page.isAncestorOf(widget):
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while widget is not None and widget is not page:  # what a page made later stands far behind it
+        takes_keys = widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if page.isAncestorOf(widget) and widget.isVisible() and takes_keys:
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         widget = widget.nextInFocusChain()
