@@ -10,7 +10,7 @@ from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.clock import Clock, Reading
 from backcare_desktop.core.cues import sound_for
 from backcare_desktop.core.draft import Draft
-from backcare_desktop.core.events import Ended, Event, Finished, Hurt, LastSeconds, PhaseStarted
+from backcare_desktop.core.events import Ended, Event, Finished, Hurt, LastSeconds, PhaseStarted, Resumed
 from backcare_desktop.core.player import Player
 from backcare_desktop.core.player_states import OVER, Command, State
 from backcare_desktop.core.progress import HurtChoice
@@ -163,12 +163,18 @@ class PlayerDriver(QObject):
         if sounds:
             self._chimes.play(sounds[-1])
         for event in events:
-            text = caption(event, self._words)
+            text = caption(self._told_again(event), self._words)
             if text is not None:
                 self.caption_changed.emit(text)
             if isinstance(event, PhaseStarted | Hurt):
                 item = self._easier_item()
                 self.easier_changed.emit(item.exercise if item else None)
+
+    def _told_again(self, event: Event) -> Event:
+        """Return the start of the phase in place of its going on, so that one reads again what to do."""
+        if isinstance(event, Resumed) and self._player is not None:
+            return PhaseStarted(self._player.run.phase, self._player.run.step)
+        return event
 
     def _save(self, player: Player, now: Reading, *, at_once: bool) -> None:
         elapsed_s = player.progress.elapsed_s

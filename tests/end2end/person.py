@@ -24,8 +24,10 @@ from tests.press import button
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-_TICK_S = 0.5
-_LONGEST_TICKS = 8000
+_TICK_S = 1.0
+#: Longer steps of time are taken for a gap in which the computer slept.
+_LONG_TICK_S = 2.0
+_LONGEST_TICKS = 2000
 
 
 class Person:
@@ -151,7 +153,7 @@ class Person:
             if reached():
                 hands.settle()
                 return
-            self._tick()
+            self._tick(_LONG_TICK_S)
         raise AssertionError("it never came to that")
 
     def follow_to(self, kind: PhaseKind) -> None:
@@ -173,6 +175,6 @@ class Person:
         """Whether a countdown runs."""
         return self.running.driver.state is State.RUNNING
 
-    def _tick(self) -> None:
-        self.clock.advance(_TICK_S)
+    def _tick(self, seconds: float = _TICK_S) -> None:
+        self.clock.advance(seconds)
         self.running.driver.tick()

@@ -97,6 +97,7 @@ def test_pausing_and_going_on(stage: Stage):
     stage.driver.command(Command.RESUME)
     stage.wait(9)
     assert stage.views[-1].state is State.RUNNING
+    assert stage.captions[-3:] == ["Paused.", "Going on in a moment.", stage.captions[0]]
 
 
 def test_ending_early_keeps_what_was_done(stage: Stage):

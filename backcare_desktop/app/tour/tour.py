@@ -13,15 +13,15 @@ from backcare_desktop.app.start import new_qt_app
 from backcare_desktop.app.tour.audit import clipped, untranslated
 from backcare_desktop.app.tour.fast_clock import FastClock
 from backcare_desktop.app.tour.hands import settle
-from backcare_desktop.app.tour.looks import FIRST, LOOKS, keep, put_on
+from backcare_desktop.app.tour.looks import FIRST, LOOKS, Look, keep, put_on
 from backcare_desktop.app.tour.walk import BEGINS, TourStep, Walker
 from backcare_desktop.app.tour.walk_continue import continue_steps
 
 
-def run_tour(folder: Path, language: str | None) -> int:
+def run_tour(folder: Path, language: str | None, looks: tuple[Look, ...] = LOOKS) -> int:
     """Do the main job, keep the pictures in `folder`; return 1 if any step did not show what it has to."""
     forbid_network()
-    guide = _Guide(folder)
+    guide = _Guide(folder, looks)
     qInstallMessageHandler(guide.hear)
     qt_app = new_qt_app()
     folder.mkdir(parents=True, exist_ok=True)
@@ -49,8 +49,9 @@ def _opened(app: App) -> App:
 class _Guide:
     """Leads through steps and writes down what was not as it has to be."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, looks: tuple[Look, ...]) -> None:
         self._folder = folder
+        self._looks = looks
         self._count = 0
         self._pictures = 0
         self._problems: list[str] = []
@@ -81,7 +82,7 @@ class _Guide:
 
     def _pictures_of(self, app: App, name: str) -> list[str]:
         problems = []
-        for look in LOOKS:
+        for look in self._looks:
             put_on(app.window, app.preferences, look)
             keep(app.window, self._folder / f"{name}-{look.name}.png")
             self._pictures += 1

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from backcare_desktop.core.captions import clock_text, phase_word
-from backcare_desktop.core.player_states import Command
+from backcare_desktop.core.player_states import Command, State
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.core.timeline import Timeline, build_timeline
@@ -114,7 +114,8 @@ class PlayerHost(QObject):
     def _on_view_changed(self, view: PlayerView) -> None:
         self.page.set_view(view)
         words = self._maker.kit.words
-        word = phase_word(view.phase, view.step.exercise, words)
+        paused = view.state is State.PAUSED
+        word = words.p("stage", "Paused") if paused else phase_word(view.phase, view.step.exercise, words)
         self.title_changed.emit(words.t("{phase} {left}", phase=word, left=clock_text(view.seconds_left)))
 
     def _on_closed(self) -> None:

@@ -40,6 +40,7 @@ class HurtPanel(QStackedWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.M)
         self._columns = 0
+        self._offered: list[HurtChoice] = []
         self._pages = (self._new_choices_page(), self._new_help_page())
         for page in self._pages:
             self.addWidget(page)
@@ -54,6 +55,8 @@ class HurtPanel(QStackedWidget):
         if exercise is not None:
             name = exercise.words.name
             button.setText(self._kit.words.t("Try the easier version: {name}", name=name))
+        if self._columns:
+            self._lay_out(self._columns)  # before it is shown: without a place it would be a window of its own
         button.setVisible(exercise is not None)
         self.no_easier.setVisible(exercise is None)
 
@@ -103,13 +106,18 @@ class HurtPanel(QStackedWidget):
         self._lay_out(2 if wide else 1)
 
     def _lay_out(self, columns: int) -> None:
-        if columns == self._columns:
+        offered = [choice for choice in CHOICES if self._easier is not None or choice is not HurtChoice.EASIER]
+        if (columns, offered) == (self._columns, self._offered):
             return
-        self._columns = columns
+        self._columns, self._offered = columns, offered
         for button in self.choices.values():
             self._grid.removeWidget(button)
-        for index, button in enumerate(self.choices.values()):
-            self._grid.addWidget(button, index // columns, index % columns)
+        place = 0
+        for choice in offered:
+            # Three choices in two columns: the first takes the whole row, so that no place stays empty.
+            span = columns if place == 0 and len(offered) % columns else 1
+            self._grid.addWidget(self.choices[choice], place // columns, place % columns, 1, span)
+            place += span
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 
