@@ -1,15 +1,13 @@
 """What may stand on the command line."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from backcare_desktop import __version__
 
 
-@dataclass(frozen=True)
-class Arguments:
+class Arguments(NamedTuple):
     """The command line, understood."""
 
     profile: Path | None = None

@@ -1,7 +1,6 @@
 """Puts the app together: the one module that knows everyone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
@@ -30,18 +29,27 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.player_driver import PlayerDriver
 
 
-@dataclass(frozen=True)
 class App:
     """The parts that something outside the window needs: start-up, the tour, the benchmarks."""
 
-    window: MainWindow
-    journal: Journal
-    preferences: Preferences
-    catalogue: Catalogue
-    kit: Kit
-    close_file: list[Callable[[], None]]
-    paths: Paths
-    clock: Clock
+    def __init__(
+        self,
+        window: MainWindow,
+        journal: Journal,
+        preferences: Preferences,
+        catalogue: Catalogue,
+        kit: Kit,
+        paths: Paths,
+        clock: Clock,
+    ) -> None:
+        self.window = window
+        self.journal = journal
+        self.preferences = preferences
+        self.catalogue = catalogue
+        self.kit = kit
+        self.paths = paths
+        self.clock = clock
+        self._close_file: list[Callable[[], None]] = []
 
     @property
     def driver(self) -> "PlayerDriver":
@@ -59,7 +67,7 @@ class App:
         except StoreError as error:
             self.window.shell.show_trouble(sentence_for(error, self.kit.words))
             return
-        self.close_file.append(stores.close)
+        self._close_file.append(stores.close)
         self.window.shell.clear_trouble()
         for notice in stores.notices:
             self.window.shell.say(
@@ -75,8 +83,8 @@ class App:
     def close(self) -> None:
         """Close the window and the data file."""
         self.window.close()
-        while self.close_file:
-            self.close_file.pop()()
+        while self._close_file:
+            self._close_file.pop()()
 
 
 def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | None = None) -> App:
@@ -90,7 +98,7 @@ def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | No
     preferences = Preferences(settings, words, owner)
     day_watch = DayWatch(clock, owner)
     maker = PageMaker(kit, catalogue, journal, preferences, day_watch, clock, paths.data_file)
-    app = App(MainWindow(maker), journal, preferences, catalogue, kit, [], paths, clock)
+    app = App(MainWindow(maker), journal, preferences, catalogue, kit, paths, clock)
     app.window.shell.retry_requested.connect(app.open_file)
     return app
 

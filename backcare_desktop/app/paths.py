@@ -1,13 +1,12 @@
 """Where everything lies on this computer; the only module that asks the system for it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import appdirs
 
 
-@dataclass(frozen=True)
-class Paths:
+class Paths(NamedTuple):
     """All files of one profile."""
 
     profile: Path

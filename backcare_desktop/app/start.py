@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import PySide6
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.app.arguments import Arguments
 from backcare_desktop.app.composition import App, compose
@@ -16,7 +15,6 @@ from backcare_desktop.app.paths import Paths, paths_for
 from backcare_desktop.app.single_instance import SingleInstance
 from backcare_desktop.app.system_clock import SystemClock
 from backcare_desktop.ui import resources
-from backcare_desktop.ui.crash_dialog import CrashDialog
 
 
 def start(arguments: Arguments) -> int:
@@ -49,17 +47,18 @@ def new_qt_app() -> QApplication:
 
 
 class FirstPaint(QObject):
-    """Calls `then` once, when the first frame is on the screen: a timer alone may fire before it."""
+    """Calls `then` once, when a window's first frame is on the screen: a timer alone may fire before it."""
 
-    def __init__(self, qt_app: QApplication, then: Callable[[], None]) -> None:
-        super().__init__(qt_app)
-        self._qt_app = qt_app
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
         self._then = then
+        window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wait for a paint event; the rest of its frame comes before the timer."""
         if event.type() == QEvent.Type.Paint:
-            self._qt_app.removeEventFilter(self)
+            self._window.removeEventFilter(self)
             QTimer.singleShot(0, self._then)
         return False
 
@@ -79,6 +78,8 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
     instance.raise_requested.connect(lambda: _raise(app))
 
     def after_first_paint() -> None:
+        from PySide6.QtGui import QIcon
+
         gc.enable()
         qt_app.setWindowIcon(QIcon(str(resources.find("icon", "backcare.svg"))))
         start_log(paths.log_file)
@@ -90,8 +91,7 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
         if arguments.routine is not None:
             app.window.open_player(arguments.routine)
 
-    waiting = FirstPaint(qt_app, after_first_paint)
-    qt_app.installEventFilter(waiting)
+    FirstPaint(app.window, after_first_paint)
     status = qt_app.exec()
     app.close()
     if fault_file is not None:
@@ -108,6 +108,8 @@ def _raise(app: App) -> None:
 
 
 def _show_crash(app: App, text: str) -> None:
+    from backcare_desktop.ui.crash_dialog import CrashDialog
+
     CrashDialog(app.kit.theme, app.kit.words, text, app.window).open()
 
 

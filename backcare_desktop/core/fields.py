@@ -58,9 +58,9 @@ class Field:
         value = self._value
         if not isinstance(value, dict):
             raise self._unexpected("an object")
-        for name in required:
-            if name not in value:
-                raise self.at(name).error("is missing")
+        if not all(map(value.__contains__, required)):
+            missing = next(name for name in required if name not in value)
+            raise self.at(missing).error("is missing")
         if len(value) > len(required):
             for name in value:
                 if name not in required and name not in optional:
@@ -107,10 +107,10 @@ class Field:
 
     def choice(self, kind: type[_Choice]) -> _Choice:
         """Return the member of the enum `kind` that has this value."""
-        for member in kind:
-            if member.value == self._value:
-                return member
-        raise self._unexpected(_one_of([str(member.value) for member in kind]))
+        try:
+            return kind(self._value)
+        except ValueError:
+            raise self._unexpected(_one_of([str(member.value) for member in kind])) from None
 
     def boolean(self) -> bool:
         """Return true or false."""

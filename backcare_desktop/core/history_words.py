@@ -86,9 +86,7 @@ def session_title(time_text: str, session: Session, words: Words) -> str:
 def session_total(session: Session, words: Words) -> str:
     """Return how much of it was done: "15 min · all 6 exercises" or "6 min · 3 of 8 exercises"."""
     minutes = minutes_short(minutes_of(session.worked_s), words)
-    by_exercise = _by_exercise(session)
-    done = sum(1 for steps in by_exercise if any(step.outcome is Outcome.DONE for step in steps))
-    total = len(by_exercise)
+    done, total = session.exercises_done, session.exercise_count
     if done == total:
         exercises = words.n("{n} exercise", "all {n} exercises", total)
     else:

@@ -71,6 +71,16 @@ class Session:
         """Whether it is long enough to be kept, or something was said in it."""
         return self.worked_s >= SHORTEST_SESSION_S or bool(self.hurts)
 
+    @property
+    def exercise_count(self) -> int:
+        """How many exercises the routine had."""
+        return len({step.exercise_id for step in self.steps})
+
+    @property
+    def exercises_done(self) -> int:
+        """How many of them were done, wholly or in part."""
+        return len({step.exercise_id for step in self.steps if step.done_s > 0})
+
 
 def session_of(
     session_id: str,

@@ -1,6 +1,6 @@
 """The settings: every one of them, its default and its limits."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
@@ -69,18 +69,15 @@ LIMITS = {
 
 def to_values(settings: Settings) -> dict[str, Any]:
     """Return the settings as plain values by name, ready for JSON."""
-    values = {field.name: getattr(settings, field.name) for field in fields(settings)}
-    return values | {"scheme": settings.scheme.value}
+    return asdict(settings) | {"scheme": settings.scheme.value}
 
 
 def from_values(values: dict[str, Any]) -> Settings:
     """Return settings from stored values; an unknown name is left out, a bad value becomes its default."""
-    settings = Settings()
-    for field in fields(settings):
-        if field.name in values:
-            default = getattr(settings, field.name)
-            settings = replace(settings, **{field.name: _valid(field.name, values[field.name], default)})
-    return settings
+    defaults = asdict(Settings())
+    return Settings(
+        **{name: _valid(name, values[name], default) for name, default in defaults.items() if name in values}
+    )
 
 
 def _valid(name: str, value: Any, default: Any) -> Any:

@@ -1,7 +1,8 @@
 """The one door for writing sessions down and for asking about them."""
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,8 @@ from backcare_desktop.ui.troubles import sentence_for
 if TYPE_CHECKING:
     from backcare_desktop.core.draft import Draft
     from backcare_desktop.core.session import Session
+
+_Answer = TypeVar("_Answer")
 
 
 class Journal(QObject):
@@ -114,16 +117,20 @@ class Journal(QObject):
             self._fail(sentence_for(error, self._words))
             return None
 
-    def file_draft(self) -> None:
-        """Write the session that was cut off down as far as it was done; one too short for that is let go."""
+    def file_draft(self) -> bool:
+        """Write the session that was cut off down as far as it was done; one too short for that is let go.
+
+        Returns False only if there was one too short.
+        """
         draft = self.draft()
         if draft is None:
-            return
+            return True
         session = draft.session()
         if session.worth_recording:
             self.record(session)
         else:
             self.clear_draft()
+        return session.worth_recording
 
     def file_old_draft(self, now: datetime) -> None:
         """Write a session that was cut off too long ago to go on with down, instead of offering it."""
@@ -138,43 +145,29 @@ class Journal(QObject):
 
     def totals(self, first: date, last: date) -> list[DayTotal]:
         """Return what was done on each day from `first` to `last` on which something was."""
-        if self._sessions is None:
-            return []
-        try:
-            return self._sessions.totals(first, last)
-        except StoreError as error:
-            self._fail(sentence_for(error, self._words))
-            return []
+        return self._asked(lambda sessions: sessions.totals(first, last), [])
 
     def day(self, day: date) -> "list[Session]":
         """Return the sessions of a practice day, earliest first."""
-        if self._sessions is None:
-            return []
-        try:
-            return self._sessions.on_day(day)
-        except StoreError as error:
-            self._fail(sentence_for(error, self._words))
-            return []
+        return self._asked(lambda sessions: sessions.on_day(day), [])
 
     def last_days(self) -> dict[str, date]:
         """Return the last practice day of each routine that was ever done."""
-        if self._sessions is None:
-            return {}
-        try:
-            return self._sessions.last_days()
-        except StoreError as error:
-            self._fail(sentence_for(error, self._words))
-            return {}
+        return self._asked(lambda sessions: sessions.last_days(), {})
 
     def count(self) -> int:
         """Return how many sessions are in the file."""
+        return self._asked(lambda sessions: sessions.count(), 0)
+
+    def _asked(self, question: Callable[[Sessions], _Answer], otherwise: _Answer) -> _Answer:
+        """Return what the file answers, or `otherwise` where it is not open or cannot be read."""
         if self._sessions is None:
-            return 0
+            return otherwise
         try:
-            return self._sessions.count()
+            return question(self._sessions)
         except StoreError as error:
             self._fail(sentence_for(error, self._words))
-            return 0
+            return otherwise
 
     def _fail(self, sentence: str) -> None:
         self._troubled = True

@@ -1,6 +1,6 @@
 """What every page and widget is handed: the look, the words, the formats and the pictures."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.formats import Formats
@@ -9,8 +9,7 @@ from backcare_desktop.ui.pictures import Pictures
 from backcare_desktop.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True)
-class Kit:
+class Kit(NamedTuple):
     """Made once at start by the composition root."""
 
     theme: Theme

@@ -1,6 +1,5 @@
 """The window: what is in it, and where everything is connected."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -12,7 +11,6 @@ from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.shell import placement
 from backcare_desktop.ui.shell.navigation import Place
 from backcare_desktop.ui.shell.shell import Shell
-from backcare_desktop.ui.shell.shortcuts import Shortcut, install
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -39,7 +37,6 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self, maker.kit.theme)
         maker.kit.theme.watch(self)
         self._connect()
-        install(self, self._actions())
         self._apply(maker.preferences.settings)
         self._show_title("")
         self.shell.open(Place.TODAY)
@@ -67,7 +64,8 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def make_rest(self) -> None:
-        """Make the pages that were not needed yet, so that the first step to them is quick."""
+        """Make what the first frame did without: the keys, and the pages, so that the first step to them is quick."""
+        self._install_shortcuts()
         for place in Place:
             self.shell.page(place)
         self._stack.addWidget(self.host.page)
@@ -118,10 +116,12 @@ class MainWindow(QMainWindow):
             case Place.SETTINGS:
                 return self._maker.settings(self.host.chimes)
 
-    def _actions(self) -> dict[Shortcut, Callable[[], object]]:
+    def _install_shortcuts(self) -> None:
+        from backcare_desktop.ui.shell.shortcuts import Shortcut, install
+
         preferences = self._maker.preferences
         smallest = LIMITS["text_scale_percent"][0]
-        return {
+        actions = {
             Shortcut.TODAY: lambda: self._open_place(Place.TODAY),
             Shortcut.ROUTINES: lambda: self._open_place(Place.ROUTINES),
             Shortcut.HISTORY: lambda: self._open_place(Place.HISTORY),
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             Shortcut.MUTE: lambda: preferences.change(muted=not preferences.settings.muted),
             Shortcut.QUIT: self.close,
         }
+        install(self, actions)
 
     # -- what happens -----------------------------------------------------------------------------------
 
@@ -143,7 +144,8 @@ class MainWindow(QMainWindow):
         self.host.continue_draft()
 
     def _on_save_draft_requested(self) -> None:
-        self.host.save_draft()
+        if not self._maker.journal.file_draft():
+            self.shell.say(self._maker.kit.words.t("Under 15 seconds, so not written down."))
 
     def _on_place_opened(self, place: Place) -> None:
         if place is Place.SETTINGS:

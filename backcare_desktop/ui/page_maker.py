@@ -1,8 +1,7 @@
 """Makes each page when it is first needed: the app opens with one of them and makes the rest afterwards."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.today.page import TodayPage
 
 
-@dataclass(frozen=True)
-class PageMaker:
+class PageMaker(NamedTuple):
     """What pages are made of. Their modules are imported with them: before the first paint only one is."""
 
     kit: Kit

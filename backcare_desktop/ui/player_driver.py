@@ -127,12 +127,9 @@ class PlayerDriver(QObject):
     def put_away(self) -> None:
         """Stop without an end: the running session stays written down, for the next start."""
         self._timer.stop()
-        try:
-            self.tick()
-        finally:  # a fault of ours may be why it is put away; then what is known so far is kept
-            player, draft, self._player, self._draft = self._player, self._draft, None, None
-            if player is not None and draft is not None:
-                self._journal.save_draft(self._updated(draft, player, self._clock.read()))
+        player, draft, self._player, self._draft = self._player, self._draft, None, None
+        if player is not None and draft is not None:
+            self._journal.save_draft(self._updated(draft, player, self._clock.read()))
 
     def _begin(self, player: Player, draft: Draft, now: Reading) -> None:
         self._player, self._draft = player, draft

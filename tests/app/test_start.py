@@ -19,7 +19,7 @@ from tests.fakes import START
 ROOT = Path(__file__).parents[2]
 SCRIPT = Path(__file__).parent / "told_what_to_do.py"
 #: A process that takes longer than this for all it is told to do is stuck.
-STUCK_AFTER_S = 60.0
+STUCK_AFTER_S = 20.0
 GET_READY = "driver.phase_kind is not None and 'Get ready' in window.windowTitle()"
 
 Start = Callable[..., "Running"]
@@ -49,11 +49,15 @@ class Running:
             self.process.stdin.write(f"{line}\n")
             self.process.stdin.flush()
             answer = self.process.stdout.readline().strip()
-            assert answer == line, f"{line}: never so; {self.process.stderr.read() if not answer else answer}"
+            assert answer == line, f"{line}: never so; {answer or self.process.stderr.read()}"
 
     def quit(self) -> int:
         """Close the app with its key; return its exit status."""
-        self.tell("do press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)")
+        self.tell(
+            "do window.activateWindow()",
+            "until window.isActiveWindow()",
+            "do press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)",
+        )
         return self.process.wait()
 
     def kill(self) -> None:
@@ -79,8 +83,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
         return started[-1]
 
     yield run
-    said = [one.clean_up() for one in started]
-    assert [text for text in said if "propagateSizeHints" not in text and text] == []
+    said = [line for one in started for line in one.clean_up().splitlines()]
+    assert [line for line in said if not line.startswith("This plugin does not support ")] == []
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -130,7 +134,7 @@ def test_straight_into_a_routine_a_second_start_and_the_same_window_again(start:
     first = start("--routine", "desk-break")
     first.tell(
         "until sees('Desk break') and sees('Not now') and sees('You will need')",
-        "do window.resize(900, 640)",
+        "do window.setGeometry(10, 40, 700, 560)",
         "do window.showMinimized()",
         "until window.isMinimized()",
     )
@@ -141,7 +145,8 @@ def test_straight_into_a_routine_a_second_start_and_the_same_window_again(start:
 
     again = start()
     again.tell(
-        "until (window.width(), window.height()) == (900, 640)", "until sees('A good first session')"
+        "until sees('A good first session')",
+        "until window.geometry().getRect() == (10, 40, 700, 560)",
     )
     assert again.quit() == 0
 
@@ -155,7 +160,7 @@ def test_a_session_whose_process_is_killed_is_offered_again(start: Start, tmp_pa
     first.tell(
         "until sees('Not now')",
         "do press(Qt.Key.Key_Return)",
-        "until window.windowTitle().startswith('Move 0:04') or window.windowTitle().startswith('Move 4')",
+        "until window.windowTitle().startswith('Move ') and driver._player.progress.elapsed_s > 1",
     )
     first.kill()
     with closing(sqlite3.connect(tmp_path / "backcare.db")) as connection:
@@ -163,7 +168,7 @@ def test_a_session_whose_process_is_killed_is_offered_again(start: Start, tmp_pa
 
     again = start()
     again.tell(
-        "until sees('Continue? Stopped at 0 of 5 min')",
+        "until sees('Continue? Stopped at ')",
         "do click('Continue')",
         "until sees('Paused.')",
     )
@@ -181,7 +186,7 @@ def test_a_fault_of_ours_is_told_logged_and_takes_no_session(start: Start, tmp_p
         "until sees('Something went wrong in Backcare')",
         "do click('Go on')",
         "until not dialogs",
-        "until sees('Continue? Stopped at 0 of 5 min')",
+        "until sees('Continue? Stopped at ')",
         "do click('Continue')",
         "until sees('Paused.')",
     )

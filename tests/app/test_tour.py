@@ -1,5 +1,6 @@
 """The tour does the main job in a process of its own, keeps pictures of it, and says what was not right."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,22 +14,40 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = Path(__file__).parent / "tour_in_one_look.py"
 
 
-def tour(*arguments: str) -> tuple[int, list[str]]:
-    command = [sys.executable, str(SCRIPT), *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
-    assert done.stderr == ""
-    return done.returncode, done.stdout.splitlines()
+Tours = dict[str, tuple[int, list[str]]]
 
 
-def environment() -> dict[str, str]:
-    import os
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the pictures of the first tour go; it is not there yet."""
+    return tmp_path_factory.mktemp("tour") / "new" / "pictures"
 
-    return os.environ | {"PYTHONPATH": str(ROOT)}
+
+@pytest.fixture(scope="module")
+def tours(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Tours:
+    """Exit status and lines of two tours, gone on at the same time: one as it is, one translated and amiss."""
+    started = {
+        "as it is": begin(str(folder), "en"),
+        "amiss": begin(str(tmp_path_factory.mktemp("amiss")), "qps", "amiss"),
+    }
+    ended = {name: (process.communicate(), process.returncode) for name, process in started.items()}
+    assert {name: said[1] for name, (said, _) in ended.items()} == {"as it is": "", "amiss": ""}
+    return {name: (status, said[0].splitlines()) for name, (said, status) in ended.items()}
 
 
-def test_every_step_is_told_and_kept_as_a_picture_without_a_network(tmp_path: Path):
-    folder = tmp_path / "new" / "pictures"
-    status, lines = tour(str(folder), "en")
+def begin(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, str(SCRIPT), *arguments],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_every_step_is_told_and_kept_as_a_picture_without_a_network(tours: Tours, folder: Path):
+    status, lines = tours["as it is"]
     steps = [line.split()[1].rstrip(":") for line in lines if line.startswith("ok ")]
     assert status == 0
     assert lines[-2:] == [
@@ -44,8 +63,8 @@ def test_every_step_is_told_and_kept_as_a_picture_without_a_network(tmp_path: Pa
         assert step in steps
 
 
-def test_a_step_that_does_not_show_what_it_has_to_is_told_and_every_sentence_is_translated(tmp_path: Path):
-    status, lines = tour(str(tmp_path), "qps", "amiss")
+def test_a_step_that_does_not_show_what_it_has_to_is_told_and_every_sentence_is_translated(tours: Tours):
+    status, lines = tours["amiss"]
     assert status == 1
     assert "FAIL 01-amiss: looks for what is not there" in lines
     assert "       01-amiss: did not show what it has to" in lines

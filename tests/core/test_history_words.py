@@ -96,9 +96,10 @@ def test_a_session_tells_when_and_how_much_of_it() -> None:
 
     assert session_title("08:10", whole, WORDS) == "08:10 · Big three"
     assert session_total(whole, WORDS) == "15 min · all 2 exercises"
-    assert session_total(part, WORDS) == "6 min · 1 of 3 exercises"
+    assert session_total(part, WORDS) == "6 min · 2 of 3 exercises"
     assert session_total(session(step("bridge", 40)), WORDS) == "15 min · 1 exercise"
-    assert session_total(session(step("bridge", 3, Outcome.PARTIAL)), WORDS) == "15 min · 0 of 1 exercise"
+    none = session(step("bridge", 0, Outcome.SKIPPED), worked_s=20)
+    assert session_total(none, WORDS) == "1 min · 0 of 1 exercise"
 
 
 @pytest.mark.parametrize(

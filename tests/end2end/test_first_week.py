@@ -112,6 +112,18 @@ def test_a_session_that_was_cut_off_can_be_saved_as_it_is(cut_off: Person) -> No
     assert marked_days(cut_off) == ["Tuesday 3 March, 2 minutes, today"]
 
 
+def test_a_few_seconds_are_not_written_down_and_that_is_said(person: Person) -> None:
+    person.launch()
+    person.press(Key.Key_Return)
+    person.press(Key.Key_Return)
+    person.wait(8)
+    person.leave()
+    person.launch()
+    person.click("Save what I did")
+    assert person.sees("Under 15 seconds, so not written down.")
+    assert marked_days(person) == []
+
+
 def test_a_session_that_was_cut_off_can_be_let_go(cut_off: Person) -> None:
     cut_off.launch()
     cut_off.click("Discard")
@@ -154,7 +166,7 @@ def test_within_twelve_hours_it_is_offered_and_later_it_is_filed_on_its_own_day(
     cut_off.launch()
     assert not cut_off.sees("Continue?")
     assert marked_days(cut_off) == ["Tuesday 3 March, 2 minutes, today"]
-    assert "2 min · 1 of 8 exercises" in day_shown(cut_off)
+    assert "2 min · 2 of 8 exercises" in day_shown(cut_off)
     cut_off.leave()
 
     cut_off.launch()
@@ -184,7 +196,7 @@ def test_starting_something_else_files_what_was_cut_off(cut_off: Person) -> None
     cut_off.launch()
     assert cut_off.sees("Continue? Stopped at 1 of 9 min")
     cut_off.click("Save what I did")
-    assert marked_days(cut_off) == ["Tuesday 3 March, 3 minutes, 2 sessions, today"]
+    assert marked_days(cut_off) == ["Tuesday 3 March, 2 sessions, 3 minutes, today"]
     done = cut_off.running.journal.day(TUESDAY)
     assert [session.routine_name for session in done] == [SUGGESTED, "Flare-up day"]
     assert not any(session.completed for session in done)

@@ -68,9 +68,8 @@ def test_before_the_file_is_open_every_answer_is_empty_and_nothing_is_lost(qtbot
     journal.clear_draft()
     with qtbot.waitSignal(journal.write_failed):
         journal.record(a_session())
-    journal.attach(store, store)
     with qtbot.waitSignals([journal.session_recorded, journal.write_recovered]):
-        journal.retry()
+        journal.attach(store, store)
     assert store.sessions == [a_session()]
 
 

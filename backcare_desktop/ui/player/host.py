@@ -62,19 +62,10 @@ class PlayerHost(QObject):
             self._show(draft.routine, draft.timeline)
             self.driver.continue_from(draft)
 
-    def save_draft(self) -> None:
-        """Write that session down as far as it was done."""
-        draft = self._maker.journal.draft()
-        if draft is not None:
-            self._maker.journal.record(draft.session())
-
     def put_away(self) -> None:
         """Leave the running session, if there is one: it stays written down, and is offered again."""
-        if not self.driver.is_playing:
-            return
-        try:
+        if self.driver.is_playing:
             self.driver.put_away()
-        finally:
             self._on_closed()
 
     def _show(self, routine: Routine, timeline: Timeline) -> None:

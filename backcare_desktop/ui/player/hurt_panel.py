@@ -56,7 +56,9 @@ class HurtPanel(QStackedWidget):
             name = exercise.words.name
             button.setText(self._kit.words.t("Try the easier version: {name}", name=name))
         if self._columns:
-            self._lay_out(self._columns)  # before it is shown: without a place it would be a window of its own
+            self._lay_out(
+                self._columns
+            )  # before it is shown: without a place it would be a window of its own
         button.setVisible(exercise is not None)
         self.no_easier.setVisible(exercise is None)
 
@@ -106,7 +108,9 @@ class HurtPanel(QStackedWidget):
         self._lay_out(2 if wide else 1)
 
     def _lay_out(self, columns: int) -> None:
-        offered = [choice for choice in CHOICES if self._easier is not None or choice is not HurtChoice.EASIER]
+        offered = [
+            choice for choice in CHOICES if self._easier is not None or choice is not HurtChoice.EASIER
+        ]
         if (columns, offered) == (self._columns, self._offered):
             return
         self._columns, self._offered = columns, offered

@@ -32,7 +32,7 @@ def summary_words(session: Session, words: Words) -> SummaryWords:
         elif Outcome.SKIPPED in outcomes:
             skipped.append(name)
     return SummaryWords(
-        headline=_headline(session, len(done) + len(partly), words),
+        headline=_headline(session, words),
         done=tuple(done),
         partly=tuple(partly),
         skipped=tuple(skipped),
@@ -40,14 +40,16 @@ def summary_words(session: Session, words: Words) -> SummaryWords:
     )
 
 
-def _headline(session: Session, exercises: int, words: Words) -> str:
+def _headline(session: Session, words: Words) -> str:
     minutes = minutes_of(session.worked_s)
     if session.completed:
         return words.n("Done. {n} minute.", "Done. {n} minutes.", minutes)
     length = words.n("{n} minute done", "{n} minutes done", minutes)
-    if not exercises:
+    if not session.exercises_done:
         return words.t("{length}.", length=length)
-    return words.n("{length}, {n} exercise.", "{length}, {n} exercises.", exercises, length=length)
+    return words.n(
+        "{length}, {n} exercise.", "{length}, {n} exercises.", session.exercises_done, length=length
+    )
 
 
 def _by_exercise(steps: Sequence[SessionStep]) -> dict[str, list[SessionStep]]:

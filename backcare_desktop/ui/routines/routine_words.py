@@ -1,7 +1,7 @@
 """What cards and pages say about a routine, in whole sentences."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.choosing import routine_minutes
@@ -12,8 +12,7 @@ from backcare_desktop.core.words import Words
 from backcare_desktop.ui.kit import Kit
 
 
-@dataclass(frozen=True)
-class RoutineFacts:
+class RoutineFacts(NamedTuple):
     """A routine as it is shown: with its length at the present timing, and the day it was last done."""
 
     routine: Routine

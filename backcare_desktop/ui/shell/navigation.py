@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
@@ -48,6 +48,7 @@ class NavigationButton(BaseButton):
         super().__init__(theme)
         self._place = place
         self._beside = False
+        self._hint: QSize | None = None  # layouts ask over and over
         self.setText(place_name(place, words))
         self.setCheckable(True)
         self._on_theme_changed()
@@ -55,11 +56,23 @@ class NavigationButton(BaseButton):
     def set_beside(self, *, beside: bool) -> None:
         """Put the word beside the icon, or below it."""
         self._beside = beside
+        self._hint = None
         self.updateGeometry()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        if event.type() == QEvent.Type.FontChange:
+            self._hint = None
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the size at which the word is whole."""
+        if self._hint is None:
+            self._hint = self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         metrics = QFontMetricsF(self.font())
         word, icon = metrics.horizontalAdvance(self.text()), self._icon_side()
         if self._beside:

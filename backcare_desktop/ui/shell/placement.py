@@ -31,12 +31,11 @@ def fitted(wanted: QRect | None, screens: list[QRect]) -> QRect:
     """
     main = screens[0]
     if wanted is not None:
-        title = QRect(wanted.x(), wanted.y(), wanted.width(), 1)
         for screen in screens:
-            seen = screen & title
-            if seen.width() >= min(_GRAB, wanted.width()) and not seen.isEmpty():
-                size = wanted.size().expandedTo(LEAST_SIZE).boundedTo(screen.size())
-                return QRect(wanted.topLeft(), size)
+            size = wanted.size().expandedTo(LEAST_SIZE).boundedTo(screen.size())
+            place = QRect(wanted.topLeft(), size)
+            if (screen & QRect(place.x(), place.y(), place.width(), 1)).width() >= _GRAB:
+                return place
     size = FIRST_SIZE.boundedTo(main.size())
     place = QRect(main.topLeft(), size)
     place.moveCenter(main.center())

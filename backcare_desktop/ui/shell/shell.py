@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,7 +51,7 @@ class Shell(QWidget):
         self._row.addLayout(column, 1)
         self._breakpoint = kit.theme.breakpoint(self.width())
         self._lay_out()
-        kit.theme.theme_changed.connect(self._on_theme_changed)
+        kit.theme.theme_changed.connect(self._check_breakpoint)
 
     @property
     def place(self) -> Place:
@@ -109,15 +109,6 @@ class Shell(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again when the width crosses a border."""
         super().resizeEvent(event)
-        self._check_breakpoint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the font changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._check_breakpoint()
-
-    def _on_theme_changed(self) -> None:
         self._check_breakpoint()
 
     def _check_breakpoint(self) -> None:

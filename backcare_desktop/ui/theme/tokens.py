@@ -5,22 +5,20 @@ surface they may stand on (tests/ui/theme/test_tokens.py computes all of them ag
 holds a literal colour.
 """
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
 
-@dataclass(frozen=True)
-class Ramp:
+class Ramp(NamedTuple):
     """The four steps of a heat map, weakest first, and the colour of a number that stands on each of them."""
 
     fills: tuple[QColor, QColor, QColor, QColor]
     numbers: tuple[QColor, QColor, QColor, QColor]
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one scheme by role. Widgets ask for a role, never for a colour."""
 
     bg: QColor  #: behind everything: pages and the player's stage
@@ -246,8 +244,7 @@ class TypeRole(Enum):
     PLAYER_LABEL = "player_label"  #: words on the player's buttons
 
 
-@dataclass(frozen=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """Size as a factor of the base size, weight, and line height as a factor of the size."""
 
     factor: float

@@ -1,6 +1,5 @@
 """The routines page as a person meets it: cards, filters, one routine with its exercises."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -323,7 +322,7 @@ def large_page(
     preferences: Preferences,
 ) -> RoutinesPage:
     kit.theme.set_text_scale(2.0)
-    return RoutinesPage(replace(kit, words=Words(request.param)), catalogue, journal, preferences)
+    return RoutinesPage(kit._replace(words=Words(request.param)), catalogue, journal, preferences)
 
 
 def test_nothing_is_cut_at_double_size_in_a_small_window(

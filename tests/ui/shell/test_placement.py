@@ -1,6 +1,6 @@
 """The window comes back where it was, if that place is still there."""
 
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 from PySide6.QtCore import QRect
 
 from backcare_desktop.ui.shell.placement import FIRST_SIZE, LEAST_SIZE, fitted, from_text, to_text
@@ -37,6 +37,7 @@ def test_a_window_larger_than_its_screen_is_made_to_fit():
     assert fitted(None, [small]).size() == small.size()
 
 
+@example(x=-1841, y=0, width=1921, height=1, screens=[MAIN])  # hardly in sight, and then made to fit
 @given(
     x=st.integers(-5000, 5000),
     y=st.integers(-5000, 5000),

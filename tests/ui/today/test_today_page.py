@@ -42,7 +42,7 @@ class Parts:
     preferences: Preferences
 
     def page(self, language: str = "en") -> TodayPage:
-        kit = replace(self.kit, words=Words(language))
+        kit = self.kit._replace(words=Words(language))
         return TodayPage(kit, self.catalogue, self.journal, self.day_watch, self.preferences)
 
 

@@ -1,0 +1,150 @@
+"""The frame around the pages: one page at a time, messages above it, and the keyboard where one expects it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop.app.tour.hands import sees
+from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.shell.navigation import Navigation, Place
+from backcare_desktop.ui.shell.shell import Shell
+from backcare_desktop.ui.theme.theme import Breakpoint
+from backcare_desktop.ui.widgets.page import Page
+from tests.press import button, press_button
+
+
+class Pages:
+    """Makes plain pages with one button each, and knows which were made."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self.made: list[Place] = []
+
+    def __call__(self, place: Place) -> Page:
+        self.made.append(place)
+        page = Page(self._kit.theme, f"The page {place.value}")
+        page.body.addWidget(QPushButton(f"On {place.value}"))
+        return page
+
+
+@pytest.fixture
+def pages(kit: Kit) -> Pages:
+    return Pages(kit)
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, kit: Kit, pages: Pages) -> Iterator[Shell]:
+    shell = Shell(kit, pages)
+    qtbot.addWidget(shell)
+    shell.open(Place.TODAY)
+    shell.resize(1000, 700)
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
+    yield shell
+    shell.close()
+
+
+def test_a_page_is_made_when_it_is_needed_and_once(qtbot: QtBot, shell: Shell, pages: Pages) -> None:
+    assert pages.made == [Place.TODAY]
+    press_button(qtbot, shell, "History")
+    press_button(qtbot, shell, "Today")
+    press_button(qtbot, shell, "History")
+    assert pages.made == [Place.TODAY, Place.HISTORY]
+    assert shell.place is Place.HISTORY
+    assert sees(shell, "The page history")
+    assert not sees(shell, "The page today")
+
+
+def test_whoever_opens_a_page_it_is_marked_and_told(qtbot: QtBot, shell: Shell) -> None:
+    with qtbot.waitSignal(shell.place_opened) as opened:
+        shell.open(Place.SETTINGS)
+    assert opened.args == [Place.SETTINGS]
+    assert button(shell, "Settings").isChecked()
+    assert not button(shell, "Today").isChecked()
+
+
+def test_a_message_stays_until_it_is_put_away(qtbot: QtBot, shell: Shell) -> None:
+    shell.say("Something worth knowing.")
+    shell.open(Place.ROUTINES)
+    QApplication.processEvents()
+    assert sees(shell, "Something worth knowing.")
+    press_button(qtbot, shell, "Close this message")
+    assert not sees(shell, "Something worth knowing.")
+
+
+def test_several_messages_stand_above_each_other(qtbot: QtBot, shell: Shell) -> None:
+    shell.say("One.")
+    shell.say("Two.")
+    QApplication.processEvents()
+    assert sees(shell, "One.")
+    assert sees(shell, "Two.")
+
+
+def test_a_trouble_stays_until_it_is_over_and_can_be_tried_again(qtbot: QtBot, shell: Shell) -> None:
+    shell.clear_trouble()
+    shell.show_trouble("The disk is full.")
+    shell.show_trouble("The disk is still full.")
+    assert not sees(shell, "The disk is full.")
+    assert sees(shell, "The disk is still full.")
+    with qtbot.waitSignal(shell.retry_requested):
+        press_button(qtbot, shell, "Try again")
+    assert sees(shell, "The disk is still full.")
+    shell.clear_trouble()
+    assert not sees(shell, "The disk is still full.")
+    shell.show_trouble("The disk is full.")
+    assert sees(shell, "The disk is full.")
+
+
+def test_the_navigation_lies_below_in_a_narrow_window_and_beside_in_a_wide_one(shell: Shell) -> None:
+    navigation = shell.findChild(Navigation)
+
+    def is_below() -> bool:
+        QApplication.processEvents()
+        return navigation.y() > 0 and navigation.width() == shell.width()
+
+    assert not is_below()
+    shell.resize(500, 700)
+    assert is_below()
+    shell.resize(1000, 700)
+    assert not is_below()
+
+
+def test_large_text_makes_a_window_narrow(shell: Shell, kit: Kit) -> None:
+    navigation = shell.findChild(Navigation)
+    kit.theme.set_text_scale(2.25)
+    QApplication.processEvents()
+    assert navigation.y() > 0
+    assert shell.page(Place.TODAY).breakpoint is Breakpoint.COMPACT
+    assert shell.page(Place.HISTORY).breakpoint is Breakpoint.COMPACT, "one made later follows"
+
+
+def test_the_keyboard_goes_between_the_navigation_and_the_page(qtbot: QtBot, shell: Shell) -> None:
+    shell.focus_page()
+    assert button(shell, "On today").hasFocus()
+    shell.focus_next_region()
+    assert button(shell, "Today").hasFocus()
+    shell.focus_next_region()
+    assert button(shell, "On today").hasFocus()
+
+
+def test_a_page_whose_parts_come_later_gets_the_keyboard_too(shell: Shell) -> None:
+    page = shell.page(Place.ROUTINES)
+    shell.page(Place.SETTINGS)
+    late = QPushButton("Late")
+    page.body.insertWidget(0, late)
+    page.findChildren(QPushButton)[0].setEnabled(False)
+    shell.open(Place.ROUTINES)
+    QApplication.processEvents()
+    shell.focus_page()
+    assert late.hasFocus()
+
+
+def test_a_page_without_anything_to_press_leaves_the_keyboard(shell: Shell) -> None:
+    button(shell, "On today").setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    shell.focus_next_region()
+    shell.focus_page()
+    assert button(shell, "Today").hasFocus()
