@@ -10,9 +10,9 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.key_button import KeyButton
 from backcare_desktop.ui.player.scroll_column import ScrollColumn
 from backcare_desktop.ui.player.strength_scale import StrengthScale
+from backcare_desktop.ui.safety.safety_list import SafetyList
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
-from backcare_desktop.ui.today.safety_list import SafetyList
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 

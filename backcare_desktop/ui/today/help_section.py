@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.safety.safety_list import SafetyList
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
-from backcare_desktop.ui.today.safety_list import SafetyList
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone

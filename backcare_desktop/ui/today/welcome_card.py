@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.safety.safety_list import SafetyList
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
-from backcare_desktop.ui.today.safety_list import SafetyList
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone

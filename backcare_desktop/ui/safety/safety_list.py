@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.safety.sentences import help_now, stop_when
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
-from backcare_desktop.ui.today.safety import help_now, stop_when
 from backcare_desktop.ui.widgets.labels import TextLabel
 
 

@@ -1,0 +1,1 @@
+"""When to get medical help: the same words wherever they are shown."""
