@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
-def settle() -> None:
-    """Let everything that is due happen."""
-    for _ in range(5):
+def settle(turns: int = 5) -> None:
+    """Let everything that is due happen, in so many turns of the event loop."""
+    for _ in range(turns):
         QApplication.processEvents()
 
 

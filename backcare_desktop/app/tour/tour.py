@@ -17,6 +17,9 @@ from backcare_desktop.app.tour.looks import FIRST, LOOKS, Look, keep, put_on
 from backcare_desktop.app.tour.walk import BEGINS, TourStep, Walker
 from backcare_desktop.app.tour.walk_continue import continue_steps
 
+#: Small pictures are drawn one at a turn; the longest page has this many at the most.
+PICTURE_TURNS = 40
+
 
 def run_tour(folder: Path, language: str | None, looks: tuple[Look, ...] = LOOKS) -> int:
     """Do the main job, keep the pictures in `folder`; return 1 if any step did not show what it has to."""
@@ -84,6 +87,8 @@ class _Guide:
         problems = []
         for look in self._looks:
             put_on(app.window, app.preferences, look)
+            app.driver.tick()  # as the next tick would, ten times a second
+            settle(PICTURE_TURNS)
             keep(app.window, self._folder / f"{name}-{look.name}.png")
             self._pictures += 1
             found = clipped(app.window) + untranslated(app.window, app.kit.words.language)
