@@ -26,20 +26,24 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 
 
 @pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    """The real exercises and routines."""
+def catalogue_texts() -> CatalogueTexts:
+    """The real files of exercises, routines and their words."""
 
     def text(*parts: str) -> str:
         return RESOURCES.joinpath(*parts).read_text(encoding="utf-8")
 
-    return parse_catalogue(
-        CatalogueTexts(
-            exercises=text("catalogue", "exercises.json"),
-            programmes=text("catalogue", "programmes.json"),
-            conditions=text("catalogue", "conditions.json"),
-            words=text("words", "en.json"),
-        )
+    return CatalogueTexts(
+        exercises=text("catalogue", "exercises.json"),
+        programmes=text("catalogue", "programmes.json"),
+        conditions=text("catalogue", "conditions.json"),
+        words=text("words", "en.json"),
     )
+
+
+@pytest.fixture(scope="session")
+def catalogue(catalogue_texts: CatalogueTexts) -> Catalogue:
+    """The real exercises and routines."""
+    return parse_catalogue(catalogue_texts)
 
 
 @pytest.fixture

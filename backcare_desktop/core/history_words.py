@@ -107,7 +107,7 @@ def exercise_lines(session: Session, words: Words) -> tuple[ExerciseLine, ...]:
     """Return every exercise of a session with its sides, in the order they were done."""
     return tuple(
         ExerciseLine(steps[0].exercise_id, steps[0].exercise_name, _detail(steps, words))
-        for steps in _by_exercise(session)
+        for steps in session.by_exercise
     )
 
 
@@ -119,14 +119,6 @@ def duration(seconds: float, words: Words) -> str:
     if not rest:
         return minutes_short(minutes, words)
     return words.t("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
-
-
-def _by_exercise(session: Session) -> list[list[SessionStep]]:
-    """Return the steps by exercise: its sets and sides together, where it came first."""
-    found: dict[str, list[SessionStep]] = {}
-    for step in session.steps:
-        found.setdefault(step.exercise_id, []).append(step)
-    return list(found.values())
 
 
 def _detail(steps: Sequence[SessionStep], words: Words) -> str:

@@ -72,14 +72,22 @@ class Session:
         return self.worked_s >= SHORTEST_SESSION_S or bool(self.hurts)
 
     @property
+    def by_exercise(self) -> tuple[tuple[SessionStep, ...], ...]:
+        """The steps by exercise: its sets and sides together, where it came first."""
+        found: dict[str, list[SessionStep]] = {}
+        for step in self.steps:
+            found.setdefault(step.exercise_id, []).append(step)
+        return tuple(tuple(steps) for steps in found.values())
+
+    @property
     def exercise_count(self) -> int:
         """How many exercises the routine had."""
-        return len({step.exercise_id for step in self.steps})
+        return len(self.by_exercise)
 
     @property
     def exercises_done(self) -> int:
         """How many of them were done, wholly or in part."""
-        return len({step.exercise_id for step in self.steps if step.done_s > 0})
+        return sum(1 for steps in self.by_exercise if any(step.done_s > 0 for step in steps))
 
 
 def session_of(

@@ -1,29 +1,6 @@
-from pathlib import Path
-
 import pytest
 
-from backcare_desktop.core.catalogue import Catalogue, CatalogueTexts, parse_catalogue
-
-RESOURCES = Path(__file__).parents[2] / "resources"
-
-
-def read(name: str) -> str:
-    return (RESOURCES / name).read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def catalogue_texts() -> CatalogueTexts:
-    return CatalogueTexts(
-        exercises=read("catalogue/exercises.json"),
-        programmes=read("catalogue/programmes.json"),
-        conditions=read("catalogue/conditions.json"),
-        words=read("words/en.json"),
-    )
-
-
-@pytest.fixture(scope="session")
-def catalogue(catalogue_texts: CatalogueTexts) -> Catalogue:
-    return parse_catalogue(catalogue_texts)
+from backcare_desktop.core.catalogue import CatalogueTexts, parse_catalogue
 
 
 @pytest.fixture(scope="session")

@@ -100,7 +100,7 @@ class _Hand(QWidget):
 
     def _on_theme_changed(self) -> None:
         side = self._kit.theme.icon_px()
-        self.setFixedSize(side, side)
+        self.setFixedSize(side, side)  # an icon, measured from the font: it grows with the text
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

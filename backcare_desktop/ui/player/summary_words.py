@@ -23,7 +23,8 @@ class SummaryWords:
 def summary_words(session: Session, words: Words) -> SummaryWords:
     """Return what is said about a session."""
     done, partly, skipped = [], [], []
-    for name, steps in _by_exercise(session.steps).items():
+    for steps in session.by_exercise:
+        name = steps[0].exercise_name
         outcomes = {step.outcome for step in steps}
         if outcomes == {Outcome.DONE}:
             done.append(name)
@@ -50,13 +51,6 @@ def _headline(session: Session, words: Words) -> str:
     return words.n(
         "{length}, {n} exercise.", "{length}, {n} exercises.", session.exercises_done, length=length
     )
-
-
-def _by_exercise(steps: Sequence[SessionStep]) -> dict[str, list[SessionStep]]:
-    found: dict[str, list[SessionStep]] = {}
-    for step in steps:
-        found.setdefault(step.exercise_name, []).append(step)
-    return found
 
 
 def _partly(name: str, steps: Sequence[SessionStep], words: Words) -> str:

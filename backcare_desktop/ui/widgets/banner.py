@@ -99,7 +99,7 @@ class _BannerIcon(QWidget):
 
     def _on_theme_changed(self) -> None:
         side = self._theme.icon_px(TypeRole.BODY) + Space.XS
-        self.setFixedSize(side, side)
+        self.setFixedSize(side, side)  # an icon, measured from the font: it grows with the text
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

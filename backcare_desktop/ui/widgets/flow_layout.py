@@ -25,11 +25,7 @@ class FlowLayout(ItemLayout):
         sizes = [item.sizeHint() for item in self.shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         height = max((size.height() for size in sizes), default=0)
-        return self._with_margins(QSize(width, height))
-
-    def _with_margins(self, size: QSize) -> QSize:
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return self.with_margins(QSize(width, height))
 
     def place(self, rect: QRect, *, moving: bool) -> int:
         """Go through all rows; return the height they take, margins included."""

@@ -50,6 +50,10 @@ class ItemLayout(QLayout):
         size = QSize()
         for item in self.shown():
             size = size.expandedTo(item.minimumSize())
+        return self.with_margins(size)
+
+    def with_margins(self, size: QSize) -> QSize:
+        """Return a size with the layout's margins around it."""
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 

@@ -61,11 +61,6 @@ class TextLabel(QLabel):
         self._on_theme_changed()
         theme.theme_changed.connect(self._on_theme_changed)
 
-    def set_tone(self, tone: Tone) -> None:
-        """Change what the colour says."""
-        self._tone = tone
-        self.update()
-
     def set_role(self, role: TypeRole) -> None:
         """Change the size and weight."""
         self._role = role

@@ -1,7 +1,7 @@
 """Shapes that several widgets paint."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from backcare_desktop.ui.theme.tokens import HOVER_LAYER, PRESSED_LAYER, Colours, mixed
@@ -30,15 +30,6 @@ def draw_box(
     box = rect.adjusted(inset, inset, -inset, -inset)
     radius = max(0.0, min(radius - inset, box.height() / 2, box.width() / 2))
     painter.drawRoundedRect(box, radius, radius)
-
-
-def rounded_top(rect: QRectF, radius: float) -> QPainterPath:
-    """Return a box that is rounded at its upper corners only: the picture at the head of a card."""
-    path = QPainterPath()
-    path.addRoundedRect(rect.adjusted(0, 0, 0, radius), radius, radius)
-    box = QPainterPath()
-    box.addRect(rect)
-    return path.intersected(box)
 
 
 def chosen_pair(colours: Colours) -> tuple[QColor, QColor]:

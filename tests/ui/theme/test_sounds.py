@@ -1,7 +1,6 @@
 """Chimes: what the files sound like, and what a computer without sound does."""
 
 import cmath
-import importlib.util
 import itertools
 import math
 import sys
@@ -178,9 +177,8 @@ def test_headphones_plugged_in_later_are_used(computer: type[FakeDevices], qtbot
 
 
 def _recipe(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("render_chimes", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    """The script as a module; run from its source, so that no compiled copy is left among the resources."""
+    module = ModuleType("render_chimes")
+    module.__file__ = str(path)
+    exec(compile(path.read_text(encoding="utf-8"), path, "exec"), module.__dict__)
     return module
