@@ -69,7 +69,7 @@ def test_every_contract_is_kept(copied: Path) -> None:
     ("file", "line", "broken"),
     [
         ("core/clock.py", "import PySide6.QtCore", "core uses the standard library only, and no SQL"),
-        ("core/player.py", "import backcare_desktop.figure.pose", "Layers"),
+        ("core/player.py", "import backcare_desktop.figure.skeleton.pose", "Layers"),
         ("ui/journal.py", "import sqlite3", "ui knows no SQL"),
         ("ui/journal.py", "import backcare_desktop.store.sessions", "Layers"),
         ("store/sessions.py", "import PySide6.QtCore", "store knows no Qt"),

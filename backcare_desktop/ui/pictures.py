@@ -12,10 +12,10 @@ from backcare_desktop.ui import resources
 from backcare_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from backcare_desktop.figure.frame import Frame
-    from backcare_desktop.figure.paint import FigureScene
-    from backcare_desktop.figure.pose import Pose
-    from backcare_desktop.figure.poses import PoseBook
+    from backcare_desktop.figure.motion.book import PoseBook
+    from backcare_desktop.figure.painting.frame import Frame
+    from backcare_desktop.figure.painting.paint import FigureScene
+    from backcare_desktop.figure.skeleton.pose import Pose
 
 
 class Pictures:
@@ -47,9 +47,9 @@ class Pictures:
 
         Raises KeyError for an exercise without poses, which none of the catalogue's is.
         """
-        from backcare_desktop.figure.frame import frame_for
-        from backcare_desktop.figure.paint import FigureScene
-        from backcare_desktop.figure.palette import DARK, LIGHT
+        from backcare_desktop.figure.painting.frame import frame_for
+        from backcare_desktop.figure.painting.paint import FigureScene
+        from backcare_desktop.figure.painting.palette import DARK, LIGHT
 
         book = self._poses()
         poses = book.poses(exercise.id, side)
@@ -69,7 +69,7 @@ class Pictures:
 
     def thumbnail(self, exercise: Exercise, side: Side | None, size: QSize, dpr: float) -> QPixmap:
         """Return a small picture of the hold, `size` in device-independent pixels, on a clear ground."""
-        from backcare_desktop.figure.paint import paint_figure
+        from backcare_desktop.figure.painting.paint import paint_figure
 
         key = (exercise.id, side, size.width(), size.height(), dpr)
         if key not in self._thumbnails:
@@ -94,7 +94,7 @@ class Pictures:
         return self._words.content_transform(sentences[round(min(1.0, max(0.0, reach)) * last)])
 
     def _poses(self) -> "PoseBook":
-        from backcare_desktop.figure.poses import PoseBook
+        from backcare_desktop.figure.motion.book import PoseBook
 
         if self._book is None:
             text = resources.read_text("catalogue", "poses.json")
@@ -104,7 +104,7 @@ class Pictures:
 
 def _between(poses: "tuple[Pose, ...]", reach: float) -> "Pose":
     """Return the pose that lies `reach` (0 to 1) of the way along all poses."""
-    from backcare_desktop.figure.pose import interpolate
+    from backcare_desktop.figure.skeleton.pose import interpolate
 
     if len(poses) == 1:
         return poses[0]

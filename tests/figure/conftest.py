@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.figure.frame import frame_for
-from backcare_desktop.figure.paint import FigureScene, paint_figure
-from backcare_desktop.figure.palette import LIGHT, FigurePalette
-from backcare_desktop.figure.poses import PoseBook
+from backcare_desktop.figure.motion.book import PoseBook
+from backcare_desktop.figure.painting.frame import frame_for
+from backcare_desktop.figure.painting.paint import FigureScene, paint_figure
+from backcare_desktop.figure.painting.palette import LIGHT, FigurePalette
 from tests.conftest import RESOURCES
 
 #: Paints one pose of an exercise: exercise, index of the pose, side, palette.

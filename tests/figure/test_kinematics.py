@@ -6,9 +6,16 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from backcare_desktop.figure.pose import CHANNELS, Grip, Pose, interpolate, mirror
-from backcare_desktop.figure.poses import PoseBook
-from backcare_desktop.figure.skeleton import FOREARM_H, SHANK_H, THIGH_H, UPPER_ARM_H, Skeleton, solve
+from backcare_desktop.figure.motion.book import PoseBook
+from backcare_desktop.figure.skeleton.kinematics import (
+    FOREARM_H,
+    SHANK_H,
+    THIGH_H,
+    UPPER_ARM_H,
+    Skeleton,
+    solve,
+)
+from backcare_desktop.figure.skeleton.pose import CHANNELS, Grip, Pose, interpolate, mirror
 
 BONES = (
     ("upper_arm", "forearm", UPPER_ARM_H),

@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QRegion
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.figure.camera import Camera
-from backcare_desktop.figure.frame import frame_for
-from backcare_desktop.figure.paint import FigureScene, paint_figure
-from backcare_desktop.figure.palette import DARK, LIGHT, FigurePalette
-from backcare_desktop.figure.poses import PoseBook
+from backcare_desktop.figure.geometry.camera import Camera
+from backcare_desktop.figure.motion.book import PoseBook
+from backcare_desktop.figure.painting.frame import frame_for
+from backcare_desktop.figure.painting.paint import FigureScene, paint_figure
+from backcare_desktop.figure.painting.palette import DARK, LIGHT, FigurePalette
 from tests.figure.conftest import HEIGHT, PAPER, WIDTH, Painted, paper_with, share_different, share_painted
 
 

@@ -9,8 +9,8 @@ import pytest
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.errors import ContentError
 from backcare_desktop.core.exercise import Side, Sides
-from backcare_desktop.figure.pose import mirror
-from backcare_desktop.figure.poses import PoseBook
+from backcare_desktop.figure.motion.book import PoseBook
+from backcare_desktop.figure.skeleton.pose import mirror
 from tests.conftest import RESOURCES
 
 Change = Callable[[dict[str, Any]], object]

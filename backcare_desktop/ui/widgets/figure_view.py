@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcare_desktop.core.exercise import Exercise, Side
-from backcare_desktop.figure.paint import paint_figure
+from backcare_desktop.figure.painting.paint import paint_figure
 from backcare_desktop.ui.kit import Kit
 
 #: A change of reach smaller than this cannot be seen at any size we draw.

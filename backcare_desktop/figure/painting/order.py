@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
 
-from backcare_desktop.figure.hull import Point
+from backcare_desktop.figure.painting.hull import Point
 
 #: A spot inside a thing: x and y on screen, radius in px, depth in H.
 Sample = tuple[float, float, float, float]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from backcare_desktop.core.errors import ContentError
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.figure.camera import Camera, view, view_names
-from backcare_desktop.figure.contacts import anchored, contact_names
-from backcare_desktop.figure.grips import place_names
-from backcare_desktop.figure.pose import CHANNELS, Grip, Pose, mirror
+from backcare_desktop.figure.body.contacts import anchored, contact_names
+from backcare_desktop.figure.geometry.camera import Camera, view, view_names
+from backcare_desktop.figure.skeleton.grips import place_names
+from backcare_desktop.figure.skeleton.pose import CHANNELS, DEFAULTS, Grip, Pose, mirror
 
 SCHEMA = "backcare-poses/1"
 #: A joint angle beyond this is a slip of the pen: half a turn is the most any channel means.
@@ -16,8 +16,6 @@ _LARGEST_ANGLE_DEG = 180.0
 _LARGEST_HEIGHT_H = 1.0
 #: Joint angles nearer than this are one position.
 _SAME_ANGLE_DEG = 1.0
-#: Channels a file may leave out; they are then 0.
-_OPTIONAL = frozenset({"head.glide_mH"})
 
 
 @dataclass(frozen=True)
@@ -152,10 +150,10 @@ class _Reader:
     def _angle(self, angles: dict[str, object], channel: str, field: str) -> float:
         joint, _, way = channel.partition(".")
         found = angles.get(joint)
-        if way and (found is not None or channel not in _OPTIONAL):
+        if way and (found is not None or channel not in DEFAULTS):
             found = self._object(found, f"{field}.{joint}").get(way)
-        if found is None and channel in _OPTIONAL:
-            return 0.0
+        if found is None and channel in DEFAULTS:
+            return DEFAULTS[channel]
         return self._number(found, f"{field}.{channel}", _LARGEST_ANGLE_DEG)
 
     def _grips(self, value: object, field: str) -> tuple[Grip, ...]:

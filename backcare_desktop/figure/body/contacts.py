@@ -3,10 +3,17 @@
 from dataclasses import replace
 from statistics import median
 
-from backcare_desktop.figure.grips import FLOOR
-from backcare_desktop.figure.pose import Pose
-from backcare_desktop.figure.skeleton import ANKLE_H, HEEL_BEHIND_H, SIDES, TOE_AHEAD_H, Skeleton, solve
-from backcare_desktop.figure.vectors import Vec
+from backcare_desktop.figure.geometry.vectors import Vec
+from backcare_desktop.figure.skeleton.grips import FLOOR
+from backcare_desktop.figure.skeleton.kinematics import (
+    ANKLE_H,
+    HEEL_BEHIND_H,
+    SIDES,
+    TOE_AHEAD_H,
+    Skeleton,
+    solve,
+)
+from backcare_desktop.figure.skeleton.pose import Pose
 
 #: Contact points of the body's middle: bone, and the point in its frame.
 _CONTACT_POINTS: dict[str, tuple[str, Vec]] = {

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from backcare_desktop.figure.body import Ball
-from backcare_desktop.figure.camera import Camera
-from backcare_desktop.figure.hull import Blob
-from backcare_desktop.figure.vectors import BoneFrame, Vec, at
+from backcare_desktop.figure.body.surface import Ball
+from backcare_desktop.figure.geometry.camera import Camera
+from backcare_desktop.figure.geometry.vectors import BoneFrame, Vec, at
+from backcare_desktop.figure.painting.hull import Blob
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ poses were solved with, so that what touches the floor in the data touches it on
 
 from dataclasses import dataclass
 
-from backcare_desktop.figure.vectors import Vec
+from backcare_desktop.figure.geometry.vectors import Vec
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ def _torso() -> Part:
     groups = (
         (_ball("pelvis", (0.000, 0.0, 0.030), (0.058, 0.086, 0.030)),),
         (_ball("waist", (0.004, 0.0, -0.012), (0.052, 0.074, 0.036)),),
-        (_ball("ribs", (0.004, 0.0, 0.022), (0.057, 0.079, 0.040)),),
+        (_ball("ribs", (0.004, 0.0, -0.020), (0.057, 0.079, 0.040)),),
         (_ball("chest", (0.003, 0.0, 0.078), (0.063, 0.085, 0.045)),),
         (
             _ball("chest", (-0.006, 0.0, 0.112), (0.055, 0.082, 0.032)),

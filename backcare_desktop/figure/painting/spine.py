@@ -3,14 +3,14 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from backcare_desktop.figure.palette import FigurePalette
-from backcare_desktop.figure.project import View
-from backcare_desktop.figure.skeleton import Skeleton
-from backcare_desktop.figure.vectors import Vec, at, dot
+from backcare_desktop.figure.geometry.project import View
+from backcare_desktop.figure.geometry.vectors import Vec, at, dot
+from backcare_desktop.figure.painting.palette import FigurePalette
+from backcare_desktop.figure.skeleton.kinematics import Skeleton
 
 #: How far behind each spine joint the line runs, in H: hollow at the waist (lordosis, about 40 degrees over the
 #: lumbar length), full between the shoulder blades (kyphosis, about 35). It ends half-way up the neck.
-_BEHIND_H = (0.046, 0.042, 0.036, 0.031, 0.030, 0.033, 0.038, 0.044, 0.046, 0.034, 0.026)
+_BEHIND_H = (0.046, 0.042, 0.036, 0.031, 0.030, 0.033, 0.037, 0.041, 0.045, 0.046, 0.043, 0.034, 0.026)
 _CASING_H = 0.017
 _LINE_H = 0.0105
 _DOT_H = 0.0046

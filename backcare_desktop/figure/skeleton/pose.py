@@ -9,10 +9,13 @@ _LIMB = (
     ("hip", ("flex", "abd", "er")),
     ("knee", ()),
     ("ankle", ()),
+    ("toes", ()),
     ("shoulder", ("elev", "plane", "er")),
     ("elbow", ()),
     ("forearm_pron", ()),
     ("wrist_ext", ()),
+    ("wrist_dev", ()),
+    ("grasp", ()),
     ("scapula", ("elev_mH", "protract_mH")),
 )
 
@@ -24,17 +27,30 @@ def _limb_channels(side: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-#: The name of every number of `Pose.angles`, in order: degrees, but thousandths of stature where it ends in mH.
+#: The name of every number of `Pose.angles`, in order: degrees, but thousandths of stature where it ends in mH, and
+#: 0 (fingers flat) to 100 (fist) for grasp. Ankle and toes + are dorsiflexion, wrist_ext + extension, wrist_dev +
+#: towards the little finger; belly.rise is how far breath lifts the belly.
 CHANNELS: tuple[str, ...] = (
     "pelvis.pitch",
     "pelvis.roll",
     "pelvis.yaw",
     *_SPINE,
     "head.glide_mH",
+    "belly.rise_mH",
     *_limb_channels("L"),
     *_limb_channels("R"),
 )
 INDEX: dict[str, int] = {name: index for index, name in enumerate(CHANNELS)}
+#: Channels that content may leave out, with what they are then.
+DEFAULTS: dict[str, float] = {
+    "head.glide_mH": 0.0,
+    "belly.rise_mH": 0.0,
+    **{
+        f"{name}{side}": value
+        for name, value in (("toes", 0.0), ("wrist_dev", 0.0), ("grasp", 25.0))
+        for side in "LR"
+    },
+}
 _NEGATED = ("roll", "yaw", "side", "rot")
 
 

@@ -2,8 +2,7 @@
 
 import math
 
-from backcare_desktop.figure.pose import Grip
-from backcare_desktop.figure.vectors import (
+from backcare_desktop.figure.geometry.vectors import (
     BoneFrame,
     Vec,
     add,
@@ -16,6 +15,7 @@ from backcare_desktop.figure.vectors import (
     sub,
     unit,
 )
+from backcare_desktop.figure.skeleton.pose import Grip
 
 #: Places on the body's middle: bone, wrist, direction of the fingers, direction the palm faces; y is outward
 #: from the midline on the hand's own side.

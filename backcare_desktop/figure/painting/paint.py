@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
-from backcare_desktop.figure.body import PARTS, Part
-from backcare_desktop.figure.camera import Camera
-from backcare_desktop.figure.frame import Frame, frame_for
-from backcare_desktop.figure.head import head_fills
-from backcare_desktop.figure.hull import Point, outline
-from backcare_desktop.figure.order import Fill, Item, far_to_near
-from backcare_desktop.figure.palette import FigurePalette
-from backcare_desktop.figure.pose import Pose
-from backcare_desktop.figure.project import View
-from backcare_desktop.figure.props import WORLD_BONE
-from backcare_desktop.figure.shading import Light, blobs_of, fills_of, lowest_h, samples_of
-from backcare_desktop.figure.shadow import shadow_fills
-from backcare_desktop.figure.skeleton import solve
-from backcare_desktop.figure.spine import paint_spine
-from backcare_desktop.figure.vectors import WORLD, BoneFrame, dot
+from backcare_desktop.figure.body.surface import PARTS, Part
+from backcare_desktop.figure.geometry.camera import Camera
+from backcare_desktop.figure.geometry.project import View
+from backcare_desktop.figure.geometry.vectors import WORLD, BoneFrame, dot
+from backcare_desktop.figure.painting.frame import Frame, frame_for
+from backcare_desktop.figure.painting.head import head_fills
+from backcare_desktop.figure.painting.hull import Point, outline
+from backcare_desktop.figure.painting.order import Fill, Item, far_to_near
+from backcare_desktop.figure.painting.palette import FigurePalette
+from backcare_desktop.figure.painting.shading import Light, blobs_of, fills_of, lowest_h, samples_of
+from backcare_desktop.figure.painting.shadow import shadow_fills
+from backcare_desktop.figure.painting.spine import paint_spine
+from backcare_desktop.figure.props.drawing import WORLD_BONE
+from backcare_desktop.figure.skeleton.kinematics import solve
+from backcare_desktop.figure.skeleton.pose import Pose
 
 #: Where on screen the light comes from, for a camera that is not mirrored: from the upper left.
 _LIGHT: Point = (-0.50, -0.87)

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from PySide6.QtGui import QColor
 
-from backcare_desktop.figure.body import Ball, Layer
-from backcare_desktop.figure.hull import Blob, Point, crescent, outline, strip
-from backcare_desktop.figure.order import Fill, Sample
-from backcare_desktop.figure.palette import FigurePalette
-from backcare_desktop.figure.project import View
-from backcare_desktop.figure.vectors import BoneFrame
+from backcare_desktop.figure.body.surface import Ball, Layer
+from backcare_desktop.figure.geometry.project import View
+from backcare_desktop.figure.geometry.vectors import BoneFrame
+from backcare_desktop.figure.painting.hull import Blob, Point, crescent, outline, strip
+from backcare_desktop.figure.painting.order import Fill, Sample
+from backcare_desktop.figure.painting.palette import FigurePalette
 
 #: How far behind the figure's middle a limb is when it has leaned most towards the colour of distance, in H.
 _FAR_H = 0.30

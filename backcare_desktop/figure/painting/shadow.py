@@ -1,11 +1,11 @@
 """What the body and the props darken on the floor straight beneath them."""
 
-from backcare_desktop.figure.body import Ball, Part
-from backcare_desktop.figure.hull import Point, grown, outline
-from backcare_desktop.figure.order import Fill
-from backcare_desktop.figure.palette import FigurePalette
-from backcare_desktop.figure.project import View
-from backcare_desktop.figure.vectors import BoneFrame
+from backcare_desktop.figure.body.surface import Ball, Part
+from backcare_desktop.figure.geometry.project import View
+from backcare_desktop.figure.geometry.vectors import BoneFrame
+from backcare_desktop.figure.painting.hull import Point, grown, outline
+from backcare_desktop.figure.painting.order import Fill
+from backcare_desktop.figure.painting.palette import FigurePalette
 
 #: Shadows of what is higher than this over the floor are faint only.
 _CONTACT_H = 0.035

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
-from backcare_desktop.figure.vectors import Vec
+from backcare_desktop.figure.geometry.vectors import Vec
 
 #: Where a standing figure is seen from: 0 its front, -90 its right side, 180 its back; and how far from above.
 _VIEWS: dict[str, tuple[float, float]] = {

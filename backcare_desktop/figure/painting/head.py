@@ -2,12 +2,12 @@
 
 import math
 
-from backcare_desktop.figure.body import JAW, SKULL, Ball
-from backcare_desktop.figure.hull import Point, crescent, outline
-from backcare_desktop.figure.order import Fill
-from backcare_desktop.figure.project import View
-from backcare_desktop.figure.shading import Light, mixed, shades, toned
-from backcare_desktop.figure.vectors import BoneFrame, Vec, at, cross, dot, unit
+from backcare_desktop.figure.body.surface import JAW, SKULL, Ball
+from backcare_desktop.figure.geometry.project import View
+from backcare_desktop.figure.geometry.vectors import BoneFrame, Vec, at, cross, dot, unit
+from backcare_desktop.figure.painting.hull import Point, crescent, outline
+from backcare_desktop.figure.painting.order import Fill
+from backcare_desktop.figure.painting.shading import Light, mixed, shades, toned
 
 #: Where the hair grows: the side of the skull around this direction (up and back), beyond this share of it.
 _HAIR_TOWARDS: Vec = unit((-0.74, 0.0, 0.67))

@@ -6,9 +6,7 @@ Winter 2009 fig. 4.1; the spine lengths are model choices that add up to the sam
 
 from dataclasses import dataclass
 
-from backcare_desktop.figure.grips import hold
-from backcare_desktop.figure.pose import INDEX, Pose
-from backcare_desktop.figure.vectors import (
+from backcare_desktop.figure.geometry.vectors import (
     WORLD,
     BoneFrame,
     Vec,
@@ -18,6 +16,8 @@ from backcare_desktop.figure.vectors import (
     turned_y,
     turned_z,
 )
+from backcare_desktop.figure.skeleton.grips import hold
+from backcare_desktop.figure.skeleton.pose import INDEX, Pose
 
 HIP_TO_L5_H = 0.050
 LUMBAR_H = 0.108
@@ -34,7 +34,11 @@ ANKLE_H = 0.039
 HEEL_BEHIND_H = 0.035
 TOE_AHEAD_H = 0.117
 
+#: The ball of the foot, where the toes bend: before the ankle and under it.
+TOE_JOINT_H = (0.072, 0.030)
+
 _LUMBAR_SEGMENTS = 5
+_THORACIC_SEGMENTS = 4
 #: Body signs of the two sides: left is +y.
 SIDES: tuple[tuple[str, float], ...] = (("L", 1.0), ("R", -1.0))
 
@@ -70,7 +74,10 @@ def _bent(frame: BoneFrame, pose: Pose, region: str, parts: int) -> BoneFrame:
 
 
 def _trunk(pose: Pose) -> tuple[dict[str, BoneFrame], list[BoneFrame]]:
-    """Return the bones from pelvis to head. The rib cage turns as one piece, the lumbar spine bends evenly."""
+    """Return the bones from pelvis to head and the spine's joints. Each region bends evenly over its length.
+
+    The chest carries the shoulders: it has the direction of the top of the thoracic spine.
+    """
     root: BoneFrame = ((pose.offset_h[0], pose.offset_h[1], pose.height_h), *WORLD[1:])
     pelvis = turned_y(
         turned_x(turned_z(root, pose.angle("pelvis.yaw")), pose.angle("pelvis.roll")),
@@ -79,29 +86,26 @@ def _trunk(pose: Pose) -> tuple[dict[str, BoneFrame], list[BoneFrame]]:
     cursor = moved(pelvis, (0.0, 0.0, HIP_TO_L5_H))
     spine = [pelvis, cursor]
     bones = {"pelvis": pelvis}
-    for index in range(_LUMBAR_SEGMENTS):
-        cursor = moved(
-            _bent(cursor, pose, "lumbar", _LUMBAR_SEGMENTS), (0.0, 0.0, LUMBAR_H / _LUMBAR_SEGMENTS)
-        )
-        spine.append(cursor)
-        if index == _LUMBAR_SEGMENTS // 2:
-            bones["waist"] = cursor
-    chest = _bent(cursor, pose, "thoracic", 1)
-    bones["ribs"] = _bent(cursor, pose, "thoracic", 2)
-    bones["chest"] = chest
-    neck = moved(chest, (0.0, 0.0, THORACIC_H))
-    spine += [
-        moved(bones["ribs"], (0.0, 0.0, THORACIC_H / 3)),
-        moved(chest, (0.0, 0.0, THORACIC_H * 2 / 3)),
-        neck,
-    ]
-    half_neck = moved(_bent(neck, pose, "neck", 2), (0.0, 0.0, NECK_H / 2))
+    for region, parts, length_h in (
+        ("lumbar", _LUMBAR_SEGMENTS, LUMBAR_H),
+        ("thoracic", _THORACIC_SEGMENTS, THORACIC_H),
+    ):
+        for index in range(parts):
+            cursor = moved(_bent(cursor, pose, region, parts), (0.0, 0.0, length_h / parts))
+            spine.append(cursor)
+            bones[f"{region}{index + 1}"] = cursor
+    chest = moved(cursor, (0.0, 0.0, -THORACIC_H))
+    half_neck = moved(_bent(cursor, pose, "neck", 2), (0.0, 0.0, NECK_H / 2))
     glide = pose.angle("head.glide_mH") / 1000.0
     head = moved(_bent(half_neck, pose, "neck", 2), (glide, 0.0, NECK_H / 2))
-    bones["neck"] = neck
-    bones["head"] = head
-    spine += [half_neck, head]
-    return bones, spine
+    bones |= {
+        "waist": bones["lumbar3"],
+        "ribs": bones["thoracic1"],
+        "chest": chest,
+        "neck": cursor,
+        "head": head,
+    }
+    return bones, [*spine, half_neck, head]
 
 
 def _leg(pose: Pose, side: str, sign: float, bones: dict[str, BoneFrame]) -> None:
@@ -112,7 +116,10 @@ def _leg(pose: Pose, side: str, sign: float, bones: dict[str, BoneFrame]) -> Non
     shank = turned_y(moved(thigh, (0.0, 0.0, -THIGH_H)), pose.angle(f"knee{side}"))
     bones[f"thigh{side}"] = thigh
     bones[f"shank{side}"] = shank
-    bones[f"foot{side}"] = turned_y(moved(shank, (0.0, 0.0, -SHANK_H)), -pose.angle(f"ankle{side}"))
+    foot = turned_y(moved(shank, (0.0, 0.0, -SHANK_H)), -pose.angle(f"ankle{side}"))
+    bones[f"foot{side}"] = foot
+    ahead, under = TOE_JOINT_H
+    bones[f"toes{side}"] = turned_y(moved(foot, (ahead, 0.0, -under)), -pose.angle(f"toes{side}"))
 
 
 def _arm(pose: Pose, side: str, sign: float, bones: dict[str, BoneFrame]) -> None:
@@ -125,9 +132,9 @@ def _arm(pose: Pose, side: str, sign: float, bones: dict[str, BoneFrame]) -> Non
     upper_arm = turned_z(swing, sign * outward)
     forearm = turned_y(moved(upper_arm, (0.0, 0.0, -UPPER_ARM_H)), -pose.angle(f"elbow{side}"))
     wrist = moved(forearm, (0.0, 0.0, -FOREARM_H))
-    hand = turned_x(
-        turned_z(wrist, -sign * pose.angle(f"forearm_pron{side}")), sign * pose.angle(f"wrist_ext{side}")
-    )
+    turned = turned_z(wrist, -sign * pose.angle(f"forearm_pron{side}"))
+    extended = turned_x(turned, sign * pose.angle(f"wrist_ext{side}"))
+    hand = turned_y(extended, pose.angle(f"wrist_dev{side}"))
     bones[f"upper_arm{side}"] = upper_arm
     bones[f"forearm{side}"] = forearm
     bones[f"hand{side}"] = hand

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from backcare_desktop.figure.body import PARTS, Ball, Layer
-from backcare_desktop.figure.camera import Camera
-from backcare_desktop.figure.pose import Pose
-from backcare_desktop.figure.project import View
-from backcare_desktop.figure.props import WORLD_BONE, Prop, place_props
-from backcare_desktop.figure.skeleton import solve
-from backcare_desktop.figure.vectors import ORIGIN, WORLD, BoneFrame, Vec, at
+from backcare_desktop.figure.body.surface import PARTS, Ball, Layer
+from backcare_desktop.figure.geometry.camera import Camera
+from backcare_desktop.figure.geometry.project import View
+from backcare_desktop.figure.geometry.vectors import ORIGIN, WORLD, BoneFrame, Vec, at
+from backcare_desktop.figure.props.drawing import WORLD_BONE, Prop, place_props
+from backcare_desktop.figure.skeleton.kinematics import solve
+from backcare_desktop.figure.skeleton.pose import Pose
 
 _MARGIN = 0.035
 _MAT_WIDTH_H = 0.36

@@ -5,12 +5,12 @@ Sizes in H: chair seat 0.24 high, step 0.11, gym ball 0.31 across, roller 0.085 
 
 from dataclasses import dataclass, replace
 
-from backcare_desktop.figure.body import Ball, Layer, Part
-from backcare_desktop.figure.camera import Camera
-from backcare_desktop.figure.contacts import contact_point
-from backcare_desktop.figure.pose import Pose
-from backcare_desktop.figure.skeleton import Skeleton, solve
-from backcare_desktop.figure.vectors import Vec
+from backcare_desktop.figure.body.contacts import contact_point
+from backcare_desktop.figure.body.surface import Ball, Layer, Part
+from backcare_desktop.figure.geometry.camera import Camera
+from backcare_desktop.figure.geometry.vectors import Vec
+from backcare_desktop.figure.skeleton.kinematics import Skeleton, solve
+from backcare_desktop.figure.skeleton.pose import Pose
 
 SEAT_H = 0.24
 STEP_H = 0.11

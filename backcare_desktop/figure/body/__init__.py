@@ -1,0 +1,1 @@
+"""The shape of the body: its surface, and the points of it that rest on something."""

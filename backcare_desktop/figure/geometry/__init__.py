@@ -1,0 +1,1 @@
+"""Points, directions and the camera: the arithmetic under everything that is drawn."""

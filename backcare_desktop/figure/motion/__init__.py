@@ -1,0 +1,1 @@
+"""How the figure moves through an exercise."""

@@ -1,0 +1,1 @@
+"""From a pose to a picture."""

@@ -1,0 +1,1 @@
+"""What one exercises with: chair, wall, ball, step and the rest."""
