@@ -87,7 +87,7 @@ class Pose:
         return self.angles[INDEX[channel]]
 
 
-def _other_side(name: str) -> str:
+def other_side(name: str) -> str:
     """Return a point or joint name with L and R swapped; names of the middle stay."""
     if name.endswith("L"):
         return name[:-1] + "R"
@@ -98,7 +98,7 @@ def _other_side(name: str) -> str:
 
 def _mirror_source(channel: str) -> tuple[int, float]:
     joint, _, way = channel.partition(".")
-    source = f"{_other_side(joint)}.{way}" if way else _other_side(joint)
+    source = f"{other_side(joint)}.{way}" if way else other_side(joint)
     return INDEX[source], -1.0 if way in _NEGATED else 1.0
 
 
@@ -110,7 +110,7 @@ def mirror(pose: Pose) -> Pose:
     return replace(
         pose,
         angles=tuple(pose.angles[index] * sign for index, sign in _MIRROR),
-        contacts=tuple((_other_side(point), height) for point, height in pose.contacts),
+        contacts=tuple((other_side(point), height) for point, height in pose.contacts),
         grips=tuple(_mirrored_grip(grip) for grip in pose.grips),
         offset_h=(pose.offset_h[0], -pose.offset_h[1]),
     )
@@ -118,7 +118,7 @@ def mirror(pose: Pose) -> Pose:
 
 def _mirrored_grip(grip: Grip) -> Grip:
     spot = None if grip.spot_h is None else (grip.spot_h[0], -grip.spot_h[1])
-    return Grip(_other_side(grip.hand), _other_side(grip.place), grip.weight, spot)
+    return Grip(other_side(grip.hand), other_side(grip.place), grip.weight, spot)
 
 
 def interpolate(a: Pose, b: Pose, t: float) -> Pose:
