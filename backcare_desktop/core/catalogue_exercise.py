@@ -55,6 +55,7 @@ def read_exercise(facts: dict[str, Field], cautions: tuple[Caution, ...], words:
         harder=_or_none(facts["harder"], Field.identifier),
         cautions=cautions,
         words=words,
+        cycle_s=facts["cycle_s"].number(0, _LONGEST_S),
     )
 
 

@@ -142,3 +142,6 @@ class Exercise:
     harder: str | None
     cautions: tuple[Caution, ...]
     words: ExerciseWords
+    cycle_s: float = (
+        0.0  #: length of one round of a movement that goes round, e.g. two steps; 0 for there and back
+    )

@@ -53,7 +53,7 @@ def view_of(player: Player) -> PlayerView:
         total_left_s=run.total_left_s,
         item_number=run.step.item + 1,
         item_count=run.timeline.item_count,
-        reach=reach(phase, run.step.dose, elapsed_s, length_s),
+        reach=reach(phase, run.step, elapsed_s, length_s),
         allowed=player.allowed,
     )
 

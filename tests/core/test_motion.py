@@ -1,6 +1,7 @@
 """How the figure moves: smoothly, never jumping, and in its place when the hold begins."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -20,13 +21,18 @@ MOST_IN_A_TICK = 1.5 * TICK_S + 1e-3
 TIMINGS = [Timing(), Timing(0, 3, 3, 3, 0), Timing(120, 60, 120, 90, 300)]
 
 
+def step_of(a_dose: Dose, cycle_s: float = 0.0) -> Step:
+    one = replace(exercise(a_dose=a_dose), cycle_s=cycle_s)
+    return build_timeline(routine(one), Timing()).steps[0]
+
+
 def phase_of(a_dose: Dose, kind: PhaseKind, at: int = 0) -> Phase:
     (step, *_) = build_timeline(routine(exercise(a_dose=a_dose)), Timing()).steps
     return [phase for phase in step.phases if phase.kind is kind][at]
 
 
 def at(a_dose: Dose, phase: Phase, *moments: float) -> list[float]:
-    return [reach(phase, a_dose, moment, phase.seconds) for moment in moments]
+    return [reach(phase, step_of(a_dose), moment, phase.seconds) for moment in moments]
 
 
 def test_the_figure_waits_in_the_start_position_and_arrives_as_the_move_ends():
@@ -37,9 +43,9 @@ def test_the_figure_waits_in_the_start_position_and_arrives_as_the_move_ends():
 
 def test_movement_is_slow_at_both_ends():
     a_dose = dose(move_in_s=2)
-    move = phase_of(a_dose, K.MOVE)
+    move, step = phase_of(a_dose, K.MOVE), step_of(a_dose)
     first, middle, last = [
-        reach(move, a_dose, begin + 0.2, 12) - reach(move, a_dose, begin, 12) for begin in (10, 10.9, 11.8)
+        reach(move, step, begin + 0.2, 12) - reach(move, step, begin, 12) for begin in (10, 10.9, 11.8)
     ]
     assert middle > 4 * first > 0
     assert first == pytest.approx(last)
@@ -53,7 +59,7 @@ def test_the_figure_holds_still_and_lets_go_slowly():
 
 @pytest.mark.parametrize("kind", [K.GET_READY, K.REST, K.DONE])
 def test_the_figure_waits_where_nothing_moves(kind: PhaseKind):
-    assert reach(Phase(kind, 10), dose(), 5, 10) == 0
+    assert reach(Phase(kind, 10), step_of(dose()), 5, 10) == 0
 
 
 def test_a_repetition_goes_in_holds_and_comes_back_at_the_doses_tempo():
@@ -91,13 +97,36 @@ def test_a_move_shorter_than_its_tempo_still_arrives():
 
 
 def test_a_phase_without_a_length_or_a_pace_is_no_trouble():
-    assert reach(Phase(K.RELEASE, 0), dose(), 0, 0) == 0
-    assert reach(Phase(K.REPETITIONS, 5), dose(2), 3, 5) == 0
+    assert reach(Phase(K.RELEASE, 0), step_of(dose()), 0, 0) == 0
+    assert reach(Phase(K.REPETITIONS, 5), step_of(dose(2)), 3, 5) == 0
 
 
 def test_a_repetition_that_is_all_hold_stays_in_it():
     a_dose = dose(2, (2,), move_in_s=0, move_out_s=0)
     assert at(a_dose, phase_of(a_dose, K.REPETITIONS), 0, 1.9, 2, 3.9) == [1, 1, 1, 1]
+
+
+def test_time_that_was_added_is_spent_where_the_figure_has_arrived():
+    a_dose = dose(move_in_s=2)
+    move, step = phase_of(a_dose, K.MOVE), step_of(a_dose)  # 12 s
+    before = reach(move, step, 11.0, 12)
+    assert reach(move, step, 11.0, 27) == before == 0.5
+    assert reach(move, step, 20.0, 27) == 1
+    release = phase_of(dose(move_out_s=4), K.RELEASE)
+    assert reach(release, step_of(dose(move_out_s=4)), 3.9, 19) < 0.1
+
+
+def test_what_goes_round_does_so_evenly_and_waits_in_its_start_position():
+    walk = dose(60, continuous=True, move_in_s=0, move_out_s=0)
+    step = step_of(walk, cycle_s=2.0)
+    hold = next(phase for phase in step.phases if phase.kind is K.HOLD)
+    assert [reach(hold, step, at_s, 60) for at_s in (0, 0.5, 1, 1.5, 2, 2.5)] == [0, 0.25, 0.5, 0.75, 0, 0.25]
+    assert reach(step.phases[0], step, 1.0, 5.0) == 0
+    shrugs = step_of(dose(0, (3,), move_in_s=2, move_out_s=2, between_reps_s=1), cycle_s=4.0)
+    work = next(phase for phase in shrugs.phases if phase.kind is K.REPETITIONS)
+    assert [reach(work, shrugs, at_s, 15) for at_s in (0, 1, 3, 4, 4.9, 6)] == [0, 0.25, 0.75, 1, 1, 0.25]
+    still = step_of(dose(2), cycle_s=4.0)
+    assert reach(Phase(K.REPETITIONS, 5), still, 3, 5) == 0
 
 
 def ticks(step: Step) -> Iterator[float]:
@@ -107,14 +136,17 @@ def ticks(step: Step) -> Iterator[float]:
         still = phase.kind in (K.HOLD, K.REST, K.GET_READY)
         moments = [0.0] if still else [n * TICK_S for n in range(int(phase.seconds / TICK_S))]
         for moment in (*moments, phase.seconds):
-            yield reach(phase, step.dose, moment, phase.seconds)
+            yield reach(phase, step, moment, phase.seconds)
 
 
 def steepest(steps: list[Step]) -> float:
     """Return the largest change from one tick to the next, and see that all of them are in range."""
     path = [value for step in steps for value in ticks(step)]
     assert all(0 <= value <= 1 for value in path)
-    return max(abs(after - before) for before, after in pairwise(path))
+    changes = [abs(after - before) for before, after in pairwise(path)]
+    if any(step.exercise.cycle_s for step in steps):
+        changes = [min(change, 1.0 - change) for change in changes]  # the end of a round is its beginning
+    return max(changes)
 
 
 @pytest.mark.parametrize("timing", TIMINGS)

@@ -116,7 +116,8 @@ def _leg(pose: Pose, side: str, sign: float, bones: dict[str, BoneFrame]) -> Non
     shank = turned_y(moved(thigh, (0.0, 0.0, -THIGH_H)), pose.angle(f"knee{side}"))
     bones[f"thigh{side}"] = thigh
     bones[f"shank{side}"] = shank
-    foot = turned_y(moved(shank, (0.0, 0.0, -SHANK_H)), -pose.angle(f"ankle{side}"))
+    ankle = turned_y(moved(shank, (0.0, 0.0, -SHANK_H)), -pose.angle(f"ankle{side}"))
+    foot = turned_x(ankle, -sign * pose.angle(f"inversion{side}"))
     bones[f"foot{side}"] = foot
     ahead, under = TOE_JOINT_H
     bones[f"toes{side}"] = turned_y(moved(foot, (ahead, 0.0, -under)), -pose.angle(f"toes{side}"))

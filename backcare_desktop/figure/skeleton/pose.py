@@ -9,6 +9,7 @@ _LIMB = (
     ("hip", ("flex", "abd", "er")),
     ("knee", ()),
     ("ankle", ()),
+    ("inversion", ()),
     ("toes", ()),
     ("shoulder", ("elev", "plane", "er")),
     ("elbow", ()),
@@ -28,7 +29,7 @@ def _limb_channels(side: str) -> tuple[str, ...]:
 
 
 #: The name of every number of `Pose.angles`, in order: degrees, but thousandths of stature where it ends in mH, and
-#: 0 (fingers flat) to 100 (fist) for grasp. Ankle and toes + are dorsiflexion, wrist_ext + extension, wrist_dev +
+#: 0 (fingers flat) to 100 (fist) for grasp. Ankle and toes + are dorsiflexion, inversion + the sole inwards, wrist_ext + extension, wrist_dev +
 #: towards the little finger; belly.rise is how far breath lifts the belly.
 CHANNELS: tuple[str, ...] = (
     "pelvis.pitch",
@@ -47,7 +48,7 @@ DEFAULTS: dict[str, float] = {
     "belly.rise_mH": 0.0,
     **{
         f"{name}{side}": value
-        for name, value in (("toes", 0.0), ("wrist_dev", 0.0), ("grasp", 25.0))
+        for name, value in (("inversion", 0.0), ("toes", 0.0), ("wrist_dev", 0.0), ("grasp", 25.0))
         for side in "LR"
     },
 }
