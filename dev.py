@@ -26,6 +26,12 @@ VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 OLDEST_PYTHON = (3, 11)
 APP = ("-m", "backcare_desktop")
+SHEET = ("-m", "backcare_desktop.app.contact_sheet")
+SHEET_FLAGS = {
+    "--high-contrast": "in the two high-contrast themes too",
+    "--round": "one side of each exercise from six azimuths",
+    "--overlays": "with all that can be drawn over the figure",
+}
 
 
 class Library(NamedTuple):
@@ -309,6 +315,18 @@ def tour(arguments: argparse.Namespace) -> int:
     return status
 
 
+def contact_sheet(arguments: argparse.Namespace) -> int:
+    """Draw every still position of every exercise on labelled pages, in both themes."""
+    prepare(QT_LIBRARIES)
+    out = Path(arguments.out).resolve()
+    flags = [flag for flag in SHEET_FLAGS if getattr(arguments, flag.removeprefix("--").replace("-", "_"))]
+    only = [part for name in arguments.only or () for part in ("--only", name)]
+    status = python(*SHEET, "--out", str(out), *flags, *only, offscreen=True, cwd=ROOT)
+    if status == 0:
+        print(f"The pages are in {out}")
+    return status
+
+
 def package(_arguments: argparse.Namespace) -> int:
     """Build the folder bundle for this system, run its tour, print its size and start time."""
     prepare(QT_LIBRARIES + X11_LIBRARIES + WAYLAND_LIBRARIES)  # what is here goes into the bundle
@@ -327,8 +345,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "bench": bench,
     "tour": tour,
+    "contact-sheet": contact_sheet,
     "package": package,
 }
+PICTURES = ("tour", "contact-sheet")
 PASSING_ON = {"run": "the app", "test": "pytest"}
 
 
@@ -340,9 +360,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         summary = str(function.__doc__).partition("\n")[0]
         usage = f"dev.py {name} [-- arguments for {PASSING_ON[name]}]" if name in PASSING_ON else None
         sub = commands.add_parser(name, help=summary, description=summary, usage=usage)
-        if name == "tour":
+        if name in PICTURES:
             sub.add_argument(
-                "--out", metavar="DIR", type=Path, default=BUILD / "tour", help="default: build/tour"
+                "--out", metavar="DIR", type=Path, default=BUILD / name, help=f"default: build/{name}"
+            )
+        if name == "contact-sheet":
+            for flag, meaning in SHEET_FLAGS.items():
+                sub.add_argument(flag, action="store_true", help=meaning)
+            sub.add_argument(
+                "--only", action="append", metavar="ID", help="this exercise alone; may be given again"
             )
     own, rest = list(argv), []
     if own and own[0] in PASSING_ON and own[1:2] not in (["-h"], ["--help"]):

@@ -20,7 +20,7 @@ from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.page_maker import PageMaker
-from backcare_desktop.ui.pictures import Pictures
+from backcare_desktop.ui.pictures.pictures import Pictures
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.troubles import sentence_for
@@ -118,5 +118,4 @@ def new_kit(qt_app: QApplication, words: Words, settings: Settings) -> Kit:
     """Return what pages are made with."""
     theme = Theme(qt_app, settings.scheme, settings.text_scale_percent / 100, qt_app)
     locale = QLocale("en_GB") if words.language == PSEUDO else QLocale.system()
-    pictures = Pictures(theme, words, spine_shown=settings.show_spine)
-    return Kit(theme, words, Formats(locale), theme.icons, pictures)
+    return Kit(theme, words, Formats(locale), theme.icons, Pictures(theme, words, settings))

@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
+from backcare_desktop.core.look import Build, Clothes, Hair, HairColour, Look, Skin
+
 
 class Scheme(Enum):
     """Light or dark, or whatever the system uses."""
@@ -11,6 +13,24 @@ class Scheme(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class FigureMotion(Enum):
+    """Whether the figure moves or is shown as numbered still pictures, or whatever the system asks for."""
+
+    SYSTEM = "system"
+    MOVING = "moving"
+    STILL = "still"
+
+
+@dataclass(frozen=True)
+class Overlays:
+    """What is laid over the figure. By default only the line of the spine, so that a picture stays calm."""
+
+    spine: bool = True  #: the line of the spine, with its vertebrae
+    regions: bool = False  #: what works or stretches, tinted
+    contacts: bool = False  #: the points that rest on or hold something
+    arrow: bool = False  #: the way of the movement
 
 
 @dataclass(frozen=True)
@@ -34,6 +54,15 @@ class Settings:
     chime_volume_percent: int = 70
     captions: bool = True
     show_spine: bool = True
+    show_regions: bool = False
+    show_contacts: bool = False
+    show_arrow: bool = False
+    figure_motion: FigureMotion = FigureMotion.SYSTEM
+    figure_skin: Skin = Look().skin
+    figure_hair: Hair = Look().hair
+    figure_hair_colour: HairColour = Look().hair_colour
+    figure_clothes: Clothes = Look().clothes
+    figure_build: Build = Look().build
     get_ready_s: int = 10
     move_same_position_s: int = 5
     move_new_position_s: int = 12
@@ -54,6 +83,22 @@ class Settings:
             self.rest_s,
         )
 
+    @property
+    def look(self) -> Look:
+        """What the figure looks like."""
+        return Look(
+            self.figure_skin,
+            self.figure_hair,
+            self.figure_hair_colour,
+            self.figure_clothes,
+            self.figure_build,
+        )
+
+    @property
+    def overlays(self) -> Overlays:
+        """What is laid over the figure."""
+        return Overlays(self.show_spine, self.show_regions, self.show_contacts, self.show_arrow)
+
 
 #: Smallest and largest value of each number (experience.md section 5: 0 means without that phase).
 LIMITS = {
@@ -69,7 +114,9 @@ LIMITS = {
 
 def to_values(settings: Settings) -> dict[str, Any]:
     """Return the settings as plain values by name, ready for JSON."""
-    return asdict(settings) | {"scheme": settings.scheme.value}
+    return {
+        name: value.value if isinstance(value, Enum) else value for name, value in asdict(settings).items()
+    }
 
 
 def from_values(values: dict[str, Any]) -> Settings:
@@ -81,8 +128,8 @@ def from_values(values: dict[str, Any]) -> Settings:
 
 
 def _valid(name: str, value: Any, default: Any) -> Any:
-    if isinstance(default, Scheme):
-        return next((scheme for scheme in Scheme if scheme.value == value), default)
+    if isinstance(default, Enum):
+        return next((choice for choice in type(default) if choice.value == value), default)
     if type(value) is not type(default):
         return default
     if name in LIMITS:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.formats import Formats
 from backcare_desktop.ui.icons import Icons
-from backcare_desktop.ui.pictures import Pictures
+from backcare_desktop.ui.pictures.pictures import Pictures
 from backcare_desktop.ui.theme.theme import Theme
 
 

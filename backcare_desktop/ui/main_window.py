@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         theme = self._maker.kit.theme
         theme.set_scheme(settings.scheme)
         theme.set_text_scale(settings.text_scale_percent / 100)
-        self._maker.kit.pictures.set_spine_shown(settings.show_spine)
+        self._maker.kit.pictures.follow(settings)
 
     def _change_text_size(self, percent: int) -> None:
         preferences = self._maker.preferences

@@ -55,7 +55,7 @@ class PageMaker(NamedTuple):
         """Make the settings."""
         from backcare_desktop.ui.settings.page import SettingsPage
 
-        return SettingsPage(self.kit, self.preferences, self.data_file, chimes)
+        return SettingsPage(self.kit, self.preferences, self.catalogue, self.data_file, chimes)
 
     def host(self, parent: QObject) -> "PlayerHost":
         """Make what leads through a routine: chimes, driver and, when it is needed, the player's page."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from backcare_desktop.app.offline import NetworkUseError
 from backcare_desktop.app.tour import tour
 from backcare_desktop.app.tour.looks import FIRST
-from backcare_desktop.app.tour.walk import TourStep, Walker
+from backcare_desktop.app.tour.step import TourStep
+from backcare_desktop.app.tour.walk import Walker
 
 
 class Stumbling(Walker):

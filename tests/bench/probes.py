@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -27,6 +28,7 @@ from backcare_desktop.core.timeline import PhaseKind, build_timeline
 from backcare_desktop.core.words import Words
 
 if TYPE_CHECKING:
+    from backcare_desktop.core.catalogue import Catalogue
     from backcare_desktop.ui.history.page import HistoryPage
     from backcare_desktop.ui.main_window import MainWindow
     from backcare_desktop.ui.player_driver import PlayerDriver
@@ -39,6 +41,12 @@ WATCH_HOLD_MS = 10_000
 #: Between two actions: as long as a player's tick, and longer than the app waits for someone to stop moving.
 PAUSE_MS = 100
 FRAMES = 40
+LOOKS = 6
+LARGE_WINDOW = (1920, 1080)
+#: The room of the figure in the player, in device-independent pixels; exercises that move much or cross their limbs.
+FIGURE_SIZE = (900, 700)
+MOVING = ("bird-dog", "bridge", "dead-bug", "hip-twist-supine")
+MOVING_FRAMES = 60
 
 
 def median_ms(action: Callable[[], object], rounds: int) -> float:
@@ -57,11 +65,7 @@ def median_ms(action: Callable[[], object], rounds: int) -> float:
 
 def catalogue_load_ms() -> float:
     """Reading, parsing and checking all exercises and routines."""
-    from backcare_desktop.app.composition import load_catalogue
-    from backcare_desktop.ui import resources
-
-    words = Words.load("en", resources.find("locale"))
-    return median_ms(lambda: load_catalogue(words), rounds=30)
+    return median_ms(catalogue_in_english, rounds=30)
 
 
 def database_open_ms(profile: str) -> float:
@@ -73,14 +77,65 @@ def database_open_ms(profile: str) -> float:
     return median_ms(lambda: open_stores(data_file, datetime.now(UTC)).close(), rounds=30)
 
 
-def fill(profile: str) -> int:
-    """Write two sessions a day for 20 years, up to yesterday; gives their number."""
+def figure_frame_ms() -> float:
+    """One frame of the player's figure at 900x700, pixel ratio 1."""
+    return moving_figure_ms(1.0)
+
+
+def figure_frame_2x_ms() -> float:
+    """One frame of the player's figure at 900x700, pixel ratio 2."""
+    return moving_figure_ms(2.0)
+
+
+def moving_figure_ms(dpr: float) -> float:
+    """The median time to paint a frame of four exercises that move: solved, projected, sorted and filled.
+
+    Without a window, so that the pixel ratio can be chosen. The overlays are those of a new profile.
+    """
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+    from backcare_desktop.core.exercise import Side, Sides
+    from backcare_desktop.figure.painting.paint import paint_figure
+    from backcare_desktop.figure.painting.palette import Tone, palette_for
+    from backcare_desktop.ui.pictures.scenes import Scenes, Style
+
+    _app = QGuiApplication([])
+    style = Style(palette_for(Tone.LIGHT, Settings().look), Settings().look, Settings().overlays)
+    exercises = catalogue_in_english().exercises
+    scenes = Scenes()
+    width, height = FIGURE_SIZE
+    image = QImage(round(width * dpr), round(height * dpr), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(dpr)
+    times = []
+    for exercise in (exercises[name] for name in MOVING):
+        side = None if exercise.dose.sides is Sides.BILATERAL else Side.LEFT
+        for number in range(MOVING_FRAMES + 1):
+            image.fill(0)
+            began = time.perf_counter()
+            painter = QPainter(image)
+            scene = scenes.scene(exercise, side, number / MOVING_FRAMES, style)
+            paint_figure(painter, QRectF(0, 0, width, height), scene)
+            painter.end()
+            if number:  # the first reads the poses and finds the frame
+                times.append(time.perf_counter() - began)
+    return statistics.median(times) * 1000
+
+
+def catalogue_in_english() -> "Catalogue":
+    """The catalogue the app shows."""
     from backcare_desktop.app.composition import load_catalogue
-    from backcare_desktop.app.paths import paths_for
-    from backcare_desktop.store.stores import open_stores
     from backcare_desktop.ui import resources
 
-    catalogue = load_catalogue(Words.load("en", resources.find("locale")))
+    return load_catalogue(Words.load("en", resources.find("locale")))
+
+
+def fill(profile: str) -> int:
+    """Write two sessions a day for 20 years, up to yesterday; gives their number."""
+    from backcare_desktop.app.paths import paths_for
+    from backcare_desktop.store.stores import open_stores
+
+    catalogue = catalogue_in_english()
     now = datetime.now(UTC).replace(hour=19, minute=0)
     samples = [finished_session(routine, now) for routine in catalogue.routines]
     stores = open_stores(paths_for(Path(profile)).data_file, now)
@@ -159,6 +214,43 @@ def opened_history() -> "HistoryPage":
     return window.shell.page(Place.HISTORY)
 
 
+def thumbnails_ms() -> float:
+    """Drawing the picture of each routine's card, from another look to the last one painted."""
+    change_look = opened_routines()
+    return median_of_frames_ms(change_look, rounds=LOOKS)
+
+
+def thumbnail_stall_ms() -> float:
+    """The longest that the app does not listen while the same pictures are drawn: one turn of the event loop."""
+    from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
+
+    dispatcher, pictures = QAbstractEventDispatcher.instance(), main_window()._maker.kit.pictures
+    change_look = opened_routines()
+    longest = []
+    for _ in range(LOOKS):
+        change_look()
+        turns = [0.0]
+        while turns == [0.0] or not pictures.is_idle:
+            began = time.perf_counter()
+            dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+            turns.append(time.perf_counter() - began)
+        longest.append(max(turns))
+    return statistics.median(longest) * 1000
+
+
+def opened_routines() -> Callable[[], None]:
+    """Show all routines in a window where every card is in sight; gives what puts other clothes on the figure."""
+    from backcare_desktop.core.look import Clothes
+    from backcare_desktop.ui.shell.navigation import Place
+
+    window = main_window()
+    window.resize(*LARGE_WINDOW)
+    window.shell.open(Place.ROUTINES)
+    wait(PAUSE_MS)
+    clothes = cycle((*list(Clothes)[1:], *list(Clothes)[:1]))
+    return lambda: window._maker.preferences.change(figure_clothes=next(clothes))
+
+
 def player_tick_ms() -> float:
     """One tick of the player in a hold, from the timer to the painted screen."""
     driver = long_hold()
@@ -223,7 +315,7 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def median_of_frames_ms(action: Callable[[], object]) -> float:
+def median_of_frames_ms(action: Callable[[], object], rounds: int = FRAMES) -> float:
     """The median time of an action until what came of it is painted, one at a time as a person would do it.
 
     That is until the app has nothing left to do: a second layout and paint counts as much as the first.
@@ -232,7 +324,7 @@ def median_of_frames_ms(action: Callable[[], object]) -> float:
 
     dispatcher = QAbstractEventDispatcher.instance()
     times = []
-    for _ in range(FRAMES + 1):
+    for _ in range(rounds + 1):
         wait(PAUSE_MS)
         began = time.perf_counter()
         action()

@@ -2,11 +2,22 @@
 
 import json
 from dataclasses import asdict, fields
+from enum import Enum
 
 import pytest
 from hypothesis import given, strategies as st
 
-from backcare_desktop.core.settings import LIMITS, Scheme, Settings, Timing, from_values, to_values
+from backcare_desktop.core.look import Build, Clothes, Hair, HairColour, Look, Skin
+from backcare_desktop.core.settings import (
+    LIMITS,
+    FigureMotion,
+    Overlays,
+    Scheme,
+    Settings,
+    Timing,
+    from_values,
+    to_values,
+)
 
 CHANGED = Settings(
     scheme=Scheme.DARK,
@@ -15,6 +26,15 @@ CHANGED = Settings(
     chime_volume_percent=0,
     captions=False,
     show_spine=False,
+    show_regions=True,
+    show_contacts=True,
+    show_arrow=True,
+    figure_motion=FigureMotion.STILL,
+    figure_skin=Skin.TONE_6,
+    figure_hair=Hair.HEADSCARF,
+    figure_hair_colour=HairColour.GREY,
+    figure_clothes=Clothes.RUST,
+    figure_build=Build.FULL,
     get_ready_s=0,
     move_same_position_s=3,
     move_new_position_s=120,
@@ -41,6 +61,13 @@ def test_the_lengths_a_player_starts_from_are_those_of_the_settings():
     assert CHANGED.timing == Timing(0, 3, 120, 20, 300)
 
 
+def test_the_figure_looks_as_chosen_and_only_its_spine_is_drawn_unless_more_is_wanted():
+    assert Settings().look == Look()
+    assert Settings().overlays == Overlays(spine=True, regions=False, contacts=False, arrow=False)
+    assert CHANGED.look == Look(Skin.TONE_6, Hair.HEADSCARF, HairColour.GREY, Clothes.RUST, Build.FULL)
+    assert CHANGED.overlays == Overlays(spine=False, regions=True, contacts=True, arrow=True)
+
+
 @pytest.mark.parametrize("name", LIMITS)
 def test_a_number_out_of_range_becomes_the_nearest_in_range(name: str):
     low, high = LIMITS[name]
@@ -60,6 +87,11 @@ def test_every_number_has_limits():
         ("scheme", "sepia"),
         ("scheme", None),
         ("scheme", 1),
+        ("figure_skin", "tone-9"),
+        ("figure_hair", "teal"),
+        ("figure_hair_colour", ["brown"]),
+        ("figure_build", 2),
+        ("figure_motion", True),
         ("muted", 1),
         ("muted", "true"),
         ("text_scale_percent", "150"),
@@ -80,9 +112,19 @@ def test_a_setting_of_another_version_is_left_out():
     assert from_values({"speech_rate": 3, "muted": True}) == Settings(muted=True)
 
 
-@pytest.mark.parametrize("scheme", Scheme)
-def test_each_scheme_is_kept(scheme: Scheme):
-    assert from_values(to_values(Settings(scheme=scheme))).scheme is scheme
+@pytest.mark.parametrize(
+    ("name", "choice"),
+    [
+        (name, choice)
+        for name, default in asdict(Settings()).items()
+        if isinstance(default, Enum)
+        for choice in type(default)
+    ],
+)
+def test_each_choice_is_kept_under_its_stored_name(name: str, choice: Enum):
+    values = to_values(Settings(**{name: choice}))
+    assert values[name] == choice.value
+    assert getattr(from_values(values), name) is choice
 
 
 JUNK = (

@@ -75,9 +75,9 @@ def test_the_spine_line_can_be_left_out_and_hides_behind_a_chest(
     book: PoseBook, qapp: QGuiApplication
 ) -> None:
     pose, side = book.poses("sit-to-stand")[1], Camera(-75.0, 10.0)
-    assert _spots_of(paper_with(FigureScene(pose, side, LIGHT)), LIGHT.spine) > 4
-    assert _spots_of(paper_with(FigureScene(pose, side, LIGHT, show_spine=False)), LIGHT.spine) == 0
-    assert _spots_of(paper_with(FigureScene(pose, Camera(0.0, 10.0), LIGHT)), LIGHT.spine) == 0
+    assert _spots_of(paper_with(FigureScene(pose, side, LIGHT)), LIGHT.casing) > 1
+    assert _spots_of(paper_with(FigureScene(pose, side, LIGHT, show_spine=False)), LIGHT.casing) == 0
+    assert _spots_of(paper_with(FigureScene(pose, Camera(0.0, 10.0), LIGHT)), LIGHT.casing) == 0
 
 
 def test_the_floor_can_be_left_out(book: PoseBook, qapp: QGuiApplication) -> None:

@@ -65,9 +65,22 @@ def test_test_hands_over_everything_after_the_dashes_even_more_dashes_and_help()
     assert dev.parse(["test", "--", "-k", "wheel", "--", "--help"]).rest == ["-k", "wheel", "--", "--help"]
 
 
-def test_the_tour_goes_to_build_unless_told_otherwise() -> None:
-    assert dev.parse(["tour"]).out == dev.BUILD / "tour"
-    assert dev.parse(["tour", "--out", "pictures"]).out == Path("pictures")
+@pytest.mark.parametrize("command", ["tour", "contact-sheet"])
+def test_pictures_go_to_build_unless_told_otherwise(command: str) -> None:
+    assert dev.parse([command]).out == dev.BUILD / command
+    assert dev.parse([command, "--out", "pictures"]).out == Path("pictures")
+
+
+def test_the_contact_sheet_is_drawn_by_the_module_of_the_app_as_it_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(dev, "prepare", lambda _libraries: None)
+    monkeypatch.setattr(dev, "python", lambda *arguments, **_how: asked.append(arguments) or 0)
+    assert dev.main(["contact-sheet", "--out", "/sheet", "--high-contrast", "--only", "bridge"]) == 0
+    where = ("-m", "backcare_desktop.app.contact_sheet", "--out", str(Path("/sheet").resolve()))
+    assert asked == [(*where, "--high-contrast", "--only", "bridge")]
+    assert "The pages are in" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("argv", [[], ["dance"], ["check", "--fast"], ["tour", "--out"]])

@@ -13,7 +13,7 @@ from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.formats import Formats
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.pictures import Pictures
+from backcare_desktop.ui.pictures.pictures import Pictures
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.theme import Theme
 from tests.fakes import START, FakeClock

@@ -14,7 +14,8 @@ from backcare_desktop.app.tour.audit import clipped, untranslated
 from backcare_desktop.app.tour.fast_clock import FastClock
 from backcare_desktop.app.tour.hands import settle
 from backcare_desktop.app.tour.looks import FIRST, LOOKS, Look, keep, put_on
-from backcare_desktop.app.tour.walk import BEGINS, TourStep, Walker
+from backcare_desktop.app.tour.step import TourStep
+from backcare_desktop.app.tour.walk import BEGINS, Walker
 from backcare_desktop.app.tour.walk_continue import continue_steps
 
 #: Small pictures are drawn one at a turn; the longest page has this many at the most.

@@ -1,7 +1,6 @@
 """One way through the app, step by step: what is done, and what has to be seen then."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +9,8 @@ from PySide6.QtCore import Qt
 from backcare_desktop.app.composition import App
 from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.fast_clock import FastClock
+from backcare_desktop.app.tour.step import TourStep
+from backcare_desktop.app.tour.walk_exercises import looking_at_exercises, reading_an_exercise
 from backcare_desktop.core.player_states import State
 from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.ui.shell.navigation import Place
@@ -25,16 +26,6 @@ _TICK_S = 0.5
 _LONGEST_S = 3600.0
 
 
-@dataclass(frozen=True)
-class TourStep:
-    """A thing to do; `check` tells whether the screen then shows what it has to."""
-
-    name: str
-    does: str
-    act: Callable[[], None]
-    check: Callable[[], bool]
-
-
 class Walker:
     """Does the steps on an app with a fast clock."""
 
@@ -45,13 +36,12 @@ class Walker:
 
     def steps(self) -> list[TourStep]:
         """Return the steps of the main job, in order."""
-        return [*self._choosing(), *self._playing(), *self._looking_back()]
+        return [*self._browsing(), *self._choosing(), *self._playing(), *self._looking_back()]
 
     # -- choosing a routine -----------------------------------------------------------------------------
 
-    def _choosing(self) -> list[TourStep]:
+    def _browsing(self) -> list[TourStep]:
         routines = self.app.catalogue.routines
-        chosen = self.app.catalogue.routine(ROUTINE)
         return [
             TourStep(
                 "first-start",
@@ -71,6 +61,19 @@ class Walker:
                 lambda: self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
                 lambda: self._place is Place.ROUTINES and all(self._sees(r.words.name) for r in routines),
             ),
+            *looking_at_exercises(self.app),
+        ]
+
+    def _choosing(self) -> list[TourStep]:
+        routines = self.app.catalogue.routines
+        chosen = self.app.catalogue.routine(ROUTINE)
+        return [
+            TourStep(
+                "routines-again",
+                "goes back to the routines",
+                lambda: self._click(self._t("Whole routines")),
+                lambda: all(self._sees(r.words.name) for r in routines),
+            ),
             TourStep(
                 "routines-filtered",
                 "asks for routines that need no lying down",
@@ -83,6 +86,7 @@ class Walker:
                 lambda: self._click(chosen.words.name),
                 lambda: all(self._sees(item.exercise.words.name) for item in chosen.items),
             ),
+            *reading_an_exercise(self.app, chosen),
         ]
 
     # -- doing it ---------------------------------------------------------------------------------------

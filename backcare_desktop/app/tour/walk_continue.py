@@ -3,7 +3,8 @@
 from backcare_desktop.app.composition import App
 from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.fast_clock import FastClock
-from backcare_desktop.app.tour.walk import ROUTINE, TourStep
+from backcare_desktop.app.tour.step import TourStep
+from backcare_desktop.app.tour.walk import ROUTINE
 from backcare_desktop.core.player_states import State
 
 

@@ -117,7 +117,7 @@ def overlaps(skeleton: Skeleton, allowed: Collection[Pair] = ()) -> dict[Pair, f
     """Return how much deeper than flesh gives each pair of PAIRS goes, in H; negative where it is free.
 
     `allowed` are the pairs that press on each other on purpose (see `pressed_pairs`). Keys and order are always
-    those of PAIRS. What is far apart is given as further apart than it gives, never as nearer than it is.
+    those of PAIRS. What does not touch may be given as nearer than it is, but never as touching.
     """
     placed = {name: _placed(skeleton, name) for name in CAPSULES}
     return {
@@ -146,8 +146,28 @@ def _depth(one: _Placed, other: _Placed) -> float:
     apart = x * x + y * y + z * z
     if apart > around * around:
         return around - sqrt(apart)
-    s, t, gap = nearest(a, b, c, d)
-    return radius_a + (radius_b - radius_a) * s + radius_c + (radius_d - radius_c) * t - gap
+    straight = nearest(a, b, c, d)
+    apart_h = straight[2] - max(radius_a, radius_b) - max(radius_c, radius_d)
+    if apart_h > 0.0:
+        return -apart_h
+    # The ends count too: where capsules are parallel no place is nearest, and they are thicker at one end.
+    places = (
+        straight,
+        _from_end(a, c, d, 0.0),
+        _from_end(b, c, d, 1.0),
+        *((s, t, gap) for t, s, gap in (_from_end(c, a, b, 0.0), _from_end(d, a, b, 1.0))),
+    )
+    thicker, other_thicker = radius_b - radius_a, radius_d - radius_c
+    return radius_a + radius_c + max(thicker * s + other_thicker * t - gap for s, t, gap in places)
+
+
+def _from_end(end: Vec, c: Vec, d: Vec, share: float) -> tuple[float, float, float]:
+    """Return an end's share of its own line, the share of the line c-d that is nearest to it, and how near."""
+    vx, vy, vz = d[0] - c[0], d[1] - c[1], d[2] - c[2]
+    wx, wy, wz = end[0] - c[0], end[1] - c[1], end[2] - c[2]
+    t = min(1.0, max(0.0, (vx * wx + vy * wy + vz * wz) / (vx * vx + vy * vy + vz * vz)))
+    x, y, z = wx - vx * t, wy - vy * t, wz - vz * t
+    return share, t, sqrt(x * x + y * y + z * z)
 
 
 def nearest(a: Vec, b: Vec, c: Vec, d: Vec) -> tuple[float, float, float]:

@@ -1,10 +1,12 @@
 """From the world to the screen: points, ellipsoids and their shadows, without perspective."""
 
+import math
 from dataclasses import dataclass
 
-from backcare_desktop.figure.body.surface import Ball
+from backcare_desktop.figure.body.shapes import Ball
 from backcare_desktop.figure.geometry.camera import Camera
 from backcare_desktop.figure.geometry.vectors import BoneFrame, Vec, at
+from backcare_desktop.figure.painting.curves import Spot
 from backcare_desktop.figure.painting.hull import Blob
 
 
@@ -69,3 +71,42 @@ class View:
         squash = self.towards[2]
         flat = (size * squash) ** 2 + 0.01
         return (x, y, size * size, 0.0, flat, size, 0.0), centre[2] - radius
+
+
+class Screen:
+    """A view of one pose: every bone's axes on screen, worked out once, for the many ellipsoids on them."""
+
+    def __init__(self, view: View, bones: dict[str, BoneFrame]) -> None:
+        self.view = view
+        self.bones = bones
+        self._axes: dict[str, tuple[tuple[float, float, float], ...]] = {}
+
+    def _axes_of(self, bone: str) -> tuple[tuple[float, float, float], ...]:
+        """Return a bone's origin and its three axes as they are seen: px right, px down, H towards the viewer."""
+        view = self.view
+        (rx, ry, rz), (ux, uy, uz), (tx, ty, tz), k = view.right, view.up, view.towards, view.scale_px
+        axes = [
+            (k * (x * rx + y * ry + z * rz), -k * (x * ux + y * uy + z * uz), x * tx + y * ty + z * tz)
+            for x, y, z in self.bones[bone]
+        ]
+        x, y, depth = axes[0]
+        axes[0] = (x + view.x_px, y + view.y_px, depth)
+        found = self._axes[bone] = tuple(axes)
+        return found
+
+    def spot(self, ball: Ball) -> Spot:
+        """Return an ellipsoid as an ellipse on screen."""
+        axes = self._axes.get(ball.bone) or self._axes_of(ball.bone)
+        (ox, oy, od), (ax, ay, ad), (bx, by, bd), (cx, cy, cd) = axes
+        x, y, z = ball.centre
+        centre = complex(ox + x * ax + y * bx + z * cx, oy + x * ay + y * by + z * cy)
+        depth = od + x * ad + y * bd + z * cd
+        p, q, r = ball.radii
+        if p == q == r:
+            radius = p * self.view.scale_px
+            return (centre, radius, 0.0, radius, radius, depth)
+        ax, bx, cx, ay, by, cy = ax * p, bx * q, cx * r, ay * p, by * q, cy * r
+        wide = math.sqrt(ax * ax + bx * bx + cx * cx) + 1e-3
+        skew = (ax * ay + bx * by + cx * cy) / wide
+        tall = math.sqrt(max(ay * ay + by * by + cy * cy - skew * skew, 0.01))
+        return (centre, wide, skew, tall, math.sqrt(wide * tall), depth)

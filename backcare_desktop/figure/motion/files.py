@@ -112,6 +112,9 @@ def _read_keys(constant: Field, channels: Field, keys: Field) -> list[tuple[floa
         name: value.number(-_MOST_ANGLE, _MOST_ANGLE) for name, value in constant.members((), names).items()
     }
     moving = [entry.one_of(names) for entry in channels.items()]
+    for name in _PLACE_NAMES:
+        if name not in fixed and name not in moving:
+            raise constant.at(name).error("is missing")
     read = []
     for key in keys.items(minimum=1):
         reach, *values = key.numbers(-_MOST_ANGLE, _MOST_ANGLE) or [-1.0]

@@ -1,20 +1,27 @@
 """Who is in front of whom: an order for painting far to near, decided where two things overlap on screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPolygonF
 
+from backcare_desktop.figure.painting.body_order import BodySolid, body_nearness
 from backcare_desktop.figure.painting.hull import Point
+from backcare_desktop.figure.painting.separation import Solid, nearness
 
 #: A spot inside a thing: x and y on screen, radius in px, depth in H.
 Sample = tuple[float, float, float, float]
 #: Shapes of one colour that are painted as one, so that overlaps stay even.
 Fill = tuple[list[list[Point]], QColor]
 
-#: How much nearer, in H, a thing counts that covers another by its nature (shirt over shorts).
-_COVERS_H = 0.045
-#: A body part whose lowest point is within this of a surface rests on it.
-_RESTS_H = 0.035
+
+@dataclass(slots=True)
+class LevelFill:
+    """Polygons of one opaque colour, painted one by one. Only the rim of a shape needs smooth edges."""
+
+    polygons: list[QPolygonF]
+    colour: QColor
+    is_rim: bool
 
 
 @dataclass
@@ -22,12 +29,12 @@ class Item:
     """Something to paint: its fills, and what is needed to find its place in the order."""
 
     name: str
-    fills: list[Fill]
+    fills: Sequence[Fill | LevelFill]
     samples: list[Sample]
-    over: tuple[str, ...] = ()
-    lowest_h: float = 0.0
-    #: Height of a surface that things rest on, for furniture.
-    surface_h: float | None = None
+    #: What the thing is as a solid, where it is one: then its place in the order is exact.
+    solid: Solid | None = None
+    #: What it is as a part of the body, if it is one.
+    body: BodySolid | None = None
     left: float = field(init=False)
     right: float = field(init=False)
     top: float = field(init=False)
@@ -35,11 +42,11 @@ class Item:
     depth: float = field(init=False)
 
     def __post_init__(self) -> None:
-        self.left = min(s[0] - s[2] for s in self.samples)
-        self.right = max(s[0] + s[2] for s in self.samples)
-        self.top = min(s[1] - s[2] for s in self.samples)
-        self.bottom = max(s[1] + s[2] for s in self.samples)
-        self.depth = sum(s[3] for s in self.samples) / len(self.samples)
+        self.left = min([s[0] - s[2] for s in self.samples])
+        self.right = max([s[0] + s[2] for s in self.samples])
+        self.top = min([s[1] - s[2] for s in self.samples])
+        self.bottom = max([s[1] + s[2] for s in self.samples])
+        self.depth = sum([s[3] for s in self.samples]) / len(self.samples)
 
 
 def far_to_near(items: list[Item]) -> list[Item]:
@@ -71,15 +78,10 @@ def far_to_near(items: list[Item]) -> list[Item]:
 
 def _nearer(a: Item, b: Item) -> float:
     """Return how much nearer a is than b where they overlap on screen; 0 where they do not."""
-    for thing, other, sign in ((a, b, -1.0), (b, a, 1.0)):
-        if thing.surface_h is not None and other.name in thing.over:
-            return -sign
-        if (
-            thing.surface_h is not None
-            and other.surface_h is None
-            and other.lowest_h > thing.surface_h - _RESTS_H
-        ):
-            return sign
+    if a.solid is not None or b.solid is not None:
+        return nearness(a.solid, a.samples, b.solid, b.samples)
+    if a.body is not None and b.body is not None:
+        return body_nearness(a.body, b.body)
     total = weights = 0.0
     for ax, ay, ar, ad in a.samples:
         for bx, by, br, bd in b.samples:
@@ -89,7 +91,4 @@ def _nearer(a: Item, b: Item) -> float:
                 weight = reach * reach - square
                 weights += weight
                 total += weight * (ad - bd)
-    if weights == 0.0:
-        return 0.0
-    bias = _COVERS_H if b.name in a.over else -_COVERS_H if a.name in b.over else 0.0
-    return total / weights + bias
+    return total / weights if weights else 0.0

@@ -16,6 +16,8 @@ from backcare_desktop.figure.painting.palette import FigurePalette
 #: How far behind the figure's middle a limb is when it has leaned most towards the colour of distance, in H.
 _FAR_H = 0.30
 _MOST_DISTANCE = 0.30
+#: A smaller share of that way back is not shown.
+_NEAR = 0.04
 #: Things thinner than this get one tone of shade only.
 _FINE_PX = 8.0
 
@@ -51,10 +53,14 @@ def shades(base: QColor, palette: FigurePalette) -> tuple[QColor, QColor, QColor
 def toned(light: Light, colour: str, depth_h: float) -> QColor:
     """Return a palette colour, a little greyer where it is far away."""
     base: QColor = getattr(light.palette, colour)
+    far = far_share(light, depth_h)
+    return mixed(base, light.palette.distance, far) if far else base
+
+
+def far_share(light: Light, depth_h: float) -> float:
+    """Return how far a colour leans towards that of distance at a depth, 0 to 1."""
     far = (light.middle_depth_h - depth_h) / _FAR_H
-    if far <= 0.04:
-        return base
-    return mixed(base, light.palette.distance, min(1.0, far) * _MOST_DISTANCE)
+    return min(1.0, far) * _MOST_DISTANCE if far > _NEAR else 0.0
 
 
 def blobs_of(layer: Layer, view: View, bones: dict[str, BoneFrame]) -> list[list[Blob]]:

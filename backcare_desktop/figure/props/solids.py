@@ -1,6 +1,7 @@
 """The shapes of the props: how far a point is from the surface of each. Sizes in H.
 
-Chair seat 0.24 high, step 0.11, gym ball 0.31 across (55 cm), roller 0.085 across (15 cm), at 1.75 m.
+Chair seat 0.24 high, step 0.11, gym ball 0.31 across (55 cm), roller 0.085 across (15 cm) and
+0.34 long (60 cm), at 1.75 m.
 """
 
 import math
@@ -12,13 +13,15 @@ SEAT_H = 0.24
 STEP_H = 0.11
 BALL_RADIUS_H = 0.155
 ROLLER_RADIUS_H = 0.0425
+ROLLER_HALF_H = 0.17
 
 #: A box in a prop's own frame: its lowest and its highest corner.
 Box = tuple[Vec, Vec]
 
-#: Chair: the seat reaches from 0.115 behind the prop's place to 0.115 in front, the back rest stands behind it.
-CHAIR_SEAT: Box = ((-0.115, -0.135, SEAT_H - 0.022), (0.115, 0.135, SEAT_H))
-CHAIR_BACK: Box = ((-0.142, -0.120, 0.360), (-0.124, 0.120, 0.480))
+#: Chair: the seat reaches from 0.119 behind the prop's place to 0.115 in front, the back rest stands behind it,
+#: between the back legs.
+CHAIR_SEAT: Box = ((-0.119, -0.135, SEAT_H - 0.022), (0.115, 0.135, SEAT_H))
+CHAIR_BACK: Box = ((-0.142, -0.109, 0.360), (-0.124, 0.109, 0.480))
 CHAIR_LEGS: tuple[Box, ...] = tuple(
     ((x - 0.009, y - 0.009, 0.0), (x + 0.009, y + 0.009, top))
     for x, top in ((-0.128, 0.480), (0.105, SEAT_H - 0.022))
@@ -27,9 +30,9 @@ CHAIR_LEGS: tuple[Box, ...] = tuple(
 #: Step: its place is the middle of the top.
 STEP_BOX: Box = ((-0.115, -0.20, 0.0), (0.115, 0.20, STEP_H))
 #: Wall: its place is a spot on its face, which looks along the prop's front.
-WALL_BOX: Box = ((-0.02, -0.35, 0.0), (0.0, 0.35, 1.16))
+WALL_BOX: Box = ((-0.02, -0.35, 0.0), (0.0, 0.35, 1.06))
 #: Door post: its place is the middle of its face.
-POST_BOX: Box = ((-0.06, -0.03, 0.0), (0.0, 0.03, 1.16))
+POST_BOX: Box = ((-0.06, -0.03, 0.0), (0.0, 0.03, 1.06))
 #: Pillow: half its length and width; how high it is goes with the prop. It gives, so it is never bumped into.
 PILLOW_HALF = (0.085, 0.13)
 

@@ -13,6 +13,7 @@ from backcare_desktop.figure.solving.goals import Goal, Task, residuals_of
 from backcare_desktop.figure.solving.holds import Hold, hold_names, hold_of
 from backcare_desktop.figure.solving.least_squares import minimise
 from backcare_desktop.figure.solving.source import FLOOR, KeySource, MotionSource, TouchSource
+from backcare_desktop.figure.solving.way import Way
 
 #: Keys between two drawn poses. With 8 steps a limb that sweeps 90 degrees is blended to within 2 mm.
 STEPS = 8
@@ -81,8 +82,9 @@ def _joined(source: MotionSource, keys: list[Pose], worst: float) -> Solved:
     """Return the motion with the way between its keys filled in."""
     wished = [*source.keys, replace(source.keys[0], reach=1.0)] if source.cycle else list(source.keys)
     poses, reaches = [keys[0]], [0.0]
+    way = Way(keys, [key.reach for key in wished], cycle=source.cycle)
     pairs = list(zip(wished, keys, strict=True))
-    for (a, first), (b, last) in pairwise(pairs):
+    for number, ((a, first), (b, last)) in enumerate(pairwise(pairs)):
         kept = set(a.touches) & set(b.touches)
         spots = {(t.point, t.on): place_of(solve(first), t.point)[0] for t in kept if not t.slides}
         task = _task(
@@ -91,7 +93,7 @@ def _joined(source: MotionSource, keys: list[Pose], worst: float) -> Solved:
         before = first
         for step in range(1, STEPS):
             share = step / STEPS
-            wish = interpolate(first, last, share)
+            wish = way.at(number, share)
             ahead = interpolate(before, last, 1.0 / (STEPS - step + 1))
             pose, cost = _fitted(wish, ahead, task, _STEP_ROUNDS)
             worst = max(worst, cost)

@@ -33,7 +33,7 @@ def characteristic(
 
 
 class ExercisePicture(QWidget):
-    """A still picture of an exercise on a plate. It is drawn when it is first seen, not when it is made."""
+    """A still picture of an exercise on a plate. It is drawn soon after it is first seen."""
 
     def __init__(
         self, kit: Kit, exercise: Exercise, side: Side | None, parent: QWidget | None = None
@@ -44,7 +44,8 @@ class ExercisePicture(QWidget):
         self._side = side
         self.setAccessibleName(kit.words.t("Picture: {exercise}", exercise=exercise.words.name))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        kit.theme.theme_changed.connect(self.update)
+        kit.pictures.look_changed.connect(self.update)
+        kit.pictures.thumbnail_ready.connect(self._on_thumbnail_ready)
 
     def sizeHint(self) -> QSize:
         """Return the size of the plate."""
@@ -61,10 +62,16 @@ class ExercisePicture(QWidget):
             return
         size = _SIZE.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         dpr = self.devicePixelRatioF()
-        pixmap = self._kit.pictures.thumbnail(self._exercise, self._side, size, dpr)
+        pixmap = self._kit.pictures.request_thumbnail(self._exercise, self._side, size, dpr)
+        if pixmap is None:
+            return
         shown = pixmap.deviceIndependentSize()
         left = (self.width() - shown.width()) / 2
         painter.drawPixmap(round(left), round((self.height() - shown.height()) / 2), pixmap)
+
+    def _on_thumbnail_ready(self, exercise_id: str, side: Side | None) -> None:
+        if (exercise_id, side) == (self._exercise.id, self._side):
+            self.update()
 
     def _margins(self) -> QMargins:
         return QMargins(Space.S, Space.S, Space.S, Space.S)

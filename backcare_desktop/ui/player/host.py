@@ -78,6 +78,7 @@ class PlayerHost(QObject):
 
     def _connect(self, page: "PlayerPage") -> None:
         driver, journal, preferences = self.driver, self._maker.journal, self._maker.preferences
+        page.stage.figure.offer_overlays(preferences)
         page.command_requested.connect(self._on_command_requested)
         page.choice_requested.connect(driver.choose)
         page.closed.connect(self._on_closed)

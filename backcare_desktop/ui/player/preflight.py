@@ -10,6 +10,7 @@ from backcare_desktop.core.captions import position_sentence
 from backcare_desktop.core.history import minutes_of
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.timeline import Timeline
+from backcare_desktop.ui.figure.figure_view import FigureView
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.scroll_column import ScrollColumn
@@ -17,7 +18,6 @@ from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button, ButtonSize, Variant
 from backcare_desktop.ui.widgets.cards import Card
-from backcare_desktop.ui.widgets.figure_view import FigureView
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 

@@ -3,19 +3,19 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.core.player_states import State
 from backcare_desktop.core.timeline import Phase, PhaseKind, Step
 from backcare_desktop.core.view import PlayerView
+from backcare_desktop.ui.figure.stage_figure import StageFigure
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player import type_fit
 from backcare_desktop.ui.player.stage_text import Setting, StageDigits, StageLines, StageTitle
 from backcare_desktop.ui.player.stage_words import StageWords, stage_words, widest_words
 from backcare_desktop.ui.player.type_fit import Measure, Room, StageSizes
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
-from backcare_desktop.ui.widgets.figure_view import FigureView
 from backcare_desktop.ui.widgets.mirroring import visual_rect
 
 #: The words' shares of the width: the first that lets them be read from the mat.
@@ -31,14 +31,13 @@ class Stage(QWidget):
         self._kit = kit
         self._view: PlayerView | None = None
         self._words: StageWords | None = None
-        self._pictured: tuple[object, ...] | None = None
         self._second: tuple[Phase, int] | None = None
         self._fraction = 0.0
         self._fitted: Step | None = None
         self._sizes: StageSizes | None = None
         self._room = Room(1, 1)
         self._measure = Measure(kit.theme.font())
-        self.figure = FigureView(kit, self)
+        self.figure = StageFigure(kit, self)
         self.title = StageTitle(kit.theme, self)
         self.digits = StageDigits(kit.theme, kit.words.t("Time left"), self)
         self.lines = StageLines(kit.theme, self)
@@ -62,11 +61,7 @@ class Stage(QWidget):
     def set_view(self, view: PlayerView) -> None:
         """Show a moment of the routine."""
         self._view = view
-        pictured = (view.step.exercise.id, view.side)
-        if pictured != self._pictured:
-            self._pictured = pictured
-            self.figure.show_exercise(view.step.exercise, view.side)
-        self.figure.set_reach(view.reach)
+        self.figure.show_moment(view.step.exercise, view.side, view.reach)
         said = stage_words(view, self._kit.words)
         # The bar goes on once a second, with the digits.
         second = (view.phase, view.seconds_left)
@@ -76,6 +71,12 @@ class Stage(QWidget):
             self.update()
         self._words, self._second, self._fraction = said, second, view.phase_fraction
         self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the panel that turns the figure away: a click beside it."""
+        if not self.figure.geometry().contains(event.position().toPoint()):
+            self.figure.close_panel()
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words anew."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from backcare_desktop.core.choosing import cover_item
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.routines.pictures import Corners, PictureQueue, Plate
+from backcare_desktop.ui.routines.pictures import Corners, Plate
 from backcare_desktop.ui.routines.routine_words import (
     RoutineFacts,
     last_done_words,
@@ -25,14 +25,12 @@ class RoutineCard(ClickableCard):
 
     start_requested = Signal()
 
-    def __init__(
-        self, kit: Kit, queue: PictureQueue, facts: RoutineFacts, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, kit: Kit, facts: RoutineFacts, parent: QWidget | None = None) -> None:
         super().__init__(kit.theme, spoken_summary(facts, kit.words), parent)
         self._kit = kit
         self.facts = facts
         words = kit.words
-        self.plate = Plate(kit, queue, facts.routine.items[cover_item(facts.routine)].exercise)
+        self.plate = Plate(kit, facts.routine.items[cover_item(facts.routine)].exercise)
         self._name = TextLabel(kit.theme, facts.routine.words.name, TypeRole.STRONG)
         self._summary = TextLabel(kit.theme, "", TypeRole.CAPTION, Tone.SECONDARY)
         self._last_done = TextLabel(kit.theme, "", TypeRole.CAPTION, Tone.SECONDARY)

@@ -8,7 +8,7 @@ from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.routines.exercise_row import ExerciseRow
-from backcare_desktop.ui.routines.pictures import PictureQueue
+from backcare_desktop.ui.routines.moving_plate import Spotlight
 from backcare_desktop.ui.routines.routine_about import RoutineAbout
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, last_done_words, spoken_length, summary
 from backcare_desktop.ui.theme.theme import Breakpoint
@@ -28,11 +28,11 @@ class RoutineDetail(QWidget):
 
     closed = Signal()  #: Back was wished for, by button or key
     start_requested = Signal(str)  #: the routine's id
+    exercise_requested = Signal(int)  #: the number of one of the rows, from 0
 
     def __init__(
         self,
         kit: Kit,
-        queue: PictureQueue,
         catalogue: Catalogue,
         facts: RoutineFacts,
         parent: QWidget | None = None,
@@ -47,10 +47,13 @@ class RoutineDetail(QWidget):
         self.start_button.clicked.connect(lambda: self.start_requested.emit(routine.id))
         self._summary = TextLabel(kit.theme, "", TypeRole.STRONG)
         self._last_done = TextLabel(kit.theme, "", tone=Tone.SECONDARY)
-        self.about = RoutineAbout(kit, queue, facts)
+        self.about = RoutineAbout(kit, facts)
+        spotlight = Spotlight(self)
         self.rows = [
-            ExerciseRow(kit, queue, catalogue, number, item) for number, item in enumerate(routine.items, 1)
+            ExerciseRow(kit, spotlight, number, item) for number, item in enumerate(routine.items, 1)
         ]
+        for index, row in enumerate(self.rows):
+            row.clicked.connect(lambda _checked=False, index=index: self.exercise_requested.emit(index))
         self.page = Page(kit.theme, routine.words.name)
         self.page.set_subtitle(routine.words.goal)
         self._lay_out(catalogue)
@@ -82,12 +85,6 @@ class RoutineDetail(QWidget):
         """Put what it is for beside the exercises, or above them."""
         super().resizeEvent(event)
         self._place()
-
-    def forget_pictures(self) -> None:
-        """Draw the pictures again."""
-        self.about.plate.forget_picture()
-        for row in self.rows:
-            row.plate.forget_picture()
 
     def _lay_out(self, catalogue: Catalogue) -> None:
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)

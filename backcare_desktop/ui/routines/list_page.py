@@ -10,7 +10,7 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.routines.card import RoutineCard
 from backcare_desktop.ui.routines.cards_layout import BESIDE_FROM, CardsLayout, columns_for
 from backcare_desktop.ui.routines.filters import FilterBar, choice_in_words
-from backcare_desktop.ui.routines.pictures import PictureQueue
+from backcare_desktop.ui.routines.part_choice import Part, PartChoice
 from backcare_desktop.ui.routines.routine_words import RoutineFacts
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.buttons import Button
@@ -24,14 +24,14 @@ class RoutineListPage(Page):
     open_requested = Signal(str)  #: a routine's id
     start_requested = Signal(str)  #: a routine's id
 
-    def __init__(
-        self, kit: Kit, queue: PictureQueue, facts: list[RoutineFacts], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, kit: Kit, facts: list[RoutineFacts], parent: QWidget | None = None) -> None:
         super().__init__(kit.theme, kit.words.t("Routines"), parent=parent)
         self._kit = kit
+        self.parts = PartChoice(kit, Part.ROUTINES)
+        self.header_actions.addWidget(self.parts)
         self.filters = FilterBar(kit)
         self.filters.choice_changed.connect(self._on_choice_changed)
-        self._cards = {one.routine.id: self._new_card(queue, one) for one in facts}
+        self._cards = {one.routine.id: self._new_card(one) for one in facts}
         self._panel = _CardsPanel(kit, list(self._cards.values()))
         self._nothing = TextLabel(kit.theme, "", tone=Tone.SECONDARY)
         self._clear = Button(kit.theme, kit.words.t("Clear filters"), icon=IconName.CLOSE)
@@ -62,13 +62,8 @@ class RoutineListPage(Page):
         else:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget_pictures(self) -> None:
-        """Draw the pictures again."""
-        for card in self._cards.values():
-            card.plate.forget_picture()
-
-    def _new_card(self, queue: PictureQueue, facts: RoutineFacts) -> RoutineCard:
-        card = RoutineCard(self._kit, queue, facts)
+    def _new_card(self, facts: RoutineFacts) -> RoutineCard:
+        card = RoutineCard(self._kit, facts)
         routine_id = facts.routine.id
         card.clicked.connect(lambda: self.open_requested.emit(routine_id))
         card.start_requested.connect(lambda: self.start_requested.emit(routine_id))

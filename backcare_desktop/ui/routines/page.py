@@ -1,7 +1,8 @@
-"""The routines page: choose one, read about it, start it."""
+"""The routines page: choose a routine or an exercise, read about it, start it."""
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,18 +10,23 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.settings import Settings
+from backcare_desktop.ui.exercise.page import CameFrom
+from backcare_desktop.ui.exercise.pages import ExercisePages
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.routines.detail import RoutineDetail
 from backcare_desktop.ui.routines.list_page import RoutineListPage
-from backcare_desktop.ui.routines.pictures import PictureQueue
+from backcare_desktop.ui.routines.part_choice import Part
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, facts_of
 from backcare_desktop.ui.theme.theme import Breakpoint
 
+if TYPE_CHECKING:
+    from backcare_desktop.ui.exercise.list_page import ExerciseListPage
+
 
 class RoutinesPage(QWidget):
-    """Cards of all routines; over them one routine with its exercises, until Back.
+    """Cards of all routines, or of all exercises; over them one routine or one exercise, until Back.
 
     The cards are made when they are first shown: the app does not open with them. Lengths follow the timing in
     the preferences, "last done" follows the journal.
@@ -40,12 +46,16 @@ class RoutinesPage(QWidget):
         self._kit = kit
         self._catalogue = catalogue
         self._journal = journal
+        self._preferences = preferences
         self._settings = preferences.settings
         self._breakpoint = Breakpoint.MEDIUM
         self._is_stale = True
-        self._queue = PictureQueue(kit, self)
         self._list: RoutineListPage | None = None
+        self._exercise_list: ExerciseListPage | None = None
         self._detail: RoutineDetail | None = None
+        self._exercises: ExercisePages | None = None
+        self._row_left = 0
+        self._part = Part.ROUTINES
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -56,14 +66,28 @@ class RoutinesPage(QWidget):
 
     @property
     def list_page(self) -> RoutineListPage:
-        """The cards."""
+        """The cards of the routines."""
         if self._list is None:
-            self._list = RoutineListPage(self._kit, self._queue, self._all_facts())
+            self._list = RoutineListPage(self._kit, self._all_facts())
             self._list.set_breakpoint(self._breakpoint)
             self._list.open_requested.connect(self.open_routine)
             self._list.start_requested.connect(self.start_requested)
+            self._list.parts.part_chosen.connect(self.show_part)
             self._stack.addWidget(self._list)
         return self._list
+
+    @property
+    def exercise_list(self) -> "ExerciseListPage":
+        """The cards of the exercises."""
+        if self._exercise_list is None:
+            from backcare_desktop.ui.exercise.list_page import ExerciseListPage
+
+            self._exercise_list = ExerciseListPage(self._kit, self._catalogue)
+            self._exercise_list.set_breakpoint(self._breakpoint)
+            self._exercise_list.open_requested.connect(self._on_exercise_card_opened)
+            self._exercise_list.parts.part_chosen.connect(self.show_part)
+            self._stack.addWidget(self._exercise_list)
+        return self._exercise_list
 
     @property
     def detail(self) -> RoutineDetail | None:
@@ -71,34 +95,54 @@ class RoutinesPage(QWidget):
         return self._detail
 
     @property
+    def exercises(self) -> ExercisePages:
+        """The exercises that are open."""
+        if self._exercises is None:
+            self._exercises = ExercisePages(self._kit, self._preferences, self._catalogue)
+            self._exercises.set_breakpoint(self._breakpoint)
+            self._exercises.closed.connect(self._on_exercise_closed)
+            self._stack.addWidget(self._exercises)
+        return self._exercises
+
+    @property
     def pictures_are_drawn(self) -> bool:
         """Whether every picture in sight is there."""
-        return self._queue.is_idle
+        return self._kit.pictures.is_idle
 
     def open_routine(self, routine_id: str) -> None:
         """Show a routine with its exercises. Raises KeyError for an id that there is not."""
         facts = self._facts(routine_id, self._journal.last_days())
         cards = self.list_page
-        self._drop_detail()
-        detail = RoutineDetail(self._kit, self._queue, self._catalogue, facts)
+        self._close_all()
+        detail = RoutineDetail(self._kit, self._catalogue, facts)
         detail.set_breakpoint(self._breakpoint)
         detail.closed.connect(self._on_detail_closed)
         detail.start_requested.connect(self.start_requested)
+        detail.exercise_requested.connect(self._on_row_opened)
+        self._part = Part.ROUTINES
         self._detail = detail
         self._stack.insertWidget(self._stack.indexOf(cards) + 1, detail)
         self._stack.setCurrentWidget(detail)
         detail.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_part(self, part: Part) -> None:
+        """Show the cards of all routines, or of all exercises."""
+        self._part = part
+        page = self.list_page if part is Part.ROUTINES else self.exercise_list
+        self._stack.setCurrentWidget(page)
+        self._close_all()
+        page.parts.focus()
+
     def focus_filters(self) -> None:
-        """Show the cards, with the keyboard on the filters."""
-        self._stack.setCurrentWidget(self.list_page)
-        self._drop_detail()
-        self.list_page.filters.focus()
+        """Show the cards last chosen, with the keyboard on what finds one among them."""
+        self.show_part(self._part)
+        page = self.list_page if self._part is Part.ROUTINES else self.exercise_list
+        page.filters.focus()
 
     def set_breakpoint(self, value: Breakpoint) -> None:
         """Lay out for another width."""
         self._breakpoint = value
-        for page in (self._list, self._detail):
+        for page in (self._list, self._exercise_list, self._detail, self._exercises):
             if page is not None:
                 page.set_breakpoint(value)
 
@@ -133,19 +177,41 @@ class RoutinesPage(QWidget):
         before, self._settings = self._settings, settings
         if settings.timing != before.timing:
             self._refresh()
-        if settings.show_spine != before.show_spine:
-            for page in (self._list, self._detail):
-                if page is not None:
-                    page.forget_pictures()
 
     def _on_detail_closed(self) -> None:
         if self._detail is not None:
             routine_id = self._detail.facts.routine.id
             self._stack.setCurrentWidget(self.list_page)
-            self._drop_detail()
+            self._close_all()
             self.list_page.focus_card(routine_id)
 
-    def _drop_detail(self) -> None:
+    # -- exercises --------------------------------------------------------------------------------------
+
+    def _on_row_opened(self, index: int) -> None:
+        if self._detail is not None:
+            self._row_left = index
+            item = self._detail.rows[index].item
+            self._open_exercise(item.exercise.id, CameFrom(self._detail.facts.routine.words.name, item.dose))
+
+    def _on_exercise_card_opened(self, exercise_id: str) -> None:
+        self._open_exercise(exercise_id, CameFrom(self._kit.words.t("Exercises")))
+
+    def _open_exercise(self, exercise_id: str, came_from: CameFrom) -> None:
+        self._stack.setCurrentWidget(self.exercises)
+        self.exercises.open(exercise_id, came_from)
+
+    def _on_exercise_closed(self, exercise_id: str) -> None:
+        if self._detail is not None:
+            self._stack.setCurrentWidget(self._detail)
+            self._detail.rows[self._row_left].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._stack.setCurrentWidget(self.exercise_list)
+            self.exercise_list.focus_card(exercise_id)
+        self.exercises.clear()
+
+    def _close_all(self) -> None:
+        if self._exercises is not None:
+            self._exercises.clear()
         if self._detail is not None:
             self._stack.removeWidget(self._detail)
             self._detail.hide()

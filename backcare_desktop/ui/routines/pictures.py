@@ -1,16 +1,14 @@
-"""Pictures of exercises on a tinted plate, drawn one at a time once the page is on the screen."""
+"""Pictures of exercises on a tinted plate, which follow once the page is on the screen."""
 
-from collections import deque
 from enum import Enum
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from shiboken6 import isValid
 
 from backcare_desktop.core.exercise import Exercise, Side, Sides
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.theme.tokens import Radius, Space, mixed
+from backcare_desktop.ui.theme.tokens import Colours, Radius, Space, mixed
 from backcare_desktop.ui.widgets.painting import smooth_painter
 
 #: Height of a plate above words as a share of its width.
@@ -20,35 +18,17 @@ _PLATE_SHAPE = 0.45
 _WIDTHS = (96, 160, 240, 320, 400, 480, 560, 640)
 
 
-class PictureQueue(QObject):
-    """Draws one picture after another, giving way to input and painting in between."""
+def shown_side(exercise: Exercise) -> Side | None:
+    """Return the side that a small picture shows, or None where both work at once."""
+    return None if exercise.dose.sides is Sides.BILATERAL else Side.LEFT
 
-    def __init__(self, kit: Kit, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._kit = kit
-        self._waiting: deque[Plate] = deque()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._on_timeout)
 
-    @property
-    def is_idle(self) -> bool:
-        """Whether every picture asked for is drawn."""
-        return not self._waiting
-
-    def ask(self, plate: "Plate") -> None:
-        """Draw a plate's picture soon."""
-        if plate not in self._waiting:
-            self._waiting.append(plate)
-            self._timer.start()
-
-    def _on_timeout(self) -> None:
-        if self._waiting:
-            plate = self._waiting.popleft()
-            if isValid(plate) and plate.isVisible():  # its routine may have been closed meanwhile
-                plate.draw_picture()
-        if not self._waiting:
-            self._timer.stop()
+def tint(colours: Colours, box: QRectF) -> QLinearGradient:
+    """Return what a figure stands on, from the top of a box to its bottom."""
+    gradient = QLinearGradient(box.topLeft(), box.bottomLeft())
+    gradient.setColorAt(0, mixed(colours.surface2, colours.surface, 0.35))
+    gradient.setColorAt(1, mixed(colours.surface2, colours.container, 0.3))
+    return gradient
 
 
 class Corners(Enum):
@@ -65,7 +45,6 @@ class Plate(QWidget):
     def __init__(
         self,
         kit: Kit,
-        queue: PictureQueue,
         exercise: Exercise,
         corners: Corners = Corners.TOP,
         radius: float = Radius.CARD,
@@ -75,16 +54,23 @@ class Plate(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._queue = queue
         self._exercise = exercise
         self._corners = corners
         self._radius = radius
         self._fixed_size = fixed_size
         self._picture: QPixmap | None = None
         self._drawn_width = 0
+        self._is_hidden = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._set_policy()
-        kit.theme.theme_changed.connect(self.forget_picture)
+        kit.theme.theme_changed.connect(self.update)
+        kit.pictures.look_changed.connect(self.forget_picture)
+        kit.pictures.thumbnail_ready.connect(self._on_thumbnail_ready)
+
+    @property
+    def exercise(self) -> Exercise:
+        """What it shows."""
+        return self._exercise
 
     @property
     def has_picture(self) -> bool:
@@ -108,19 +94,19 @@ class Plate(QWidget):
         self.update()
 
     def forget_picture(self) -> None:
-        """Draw the picture again: colours or what is shown in it are different now."""
+        """Show another picture: colours or what is shown in it are different now."""
         self._picture = None
         self.update()
 
-    def draw_picture(self) -> None:
-        """Draw the picture now."""
-        self._drawn_width = self._wanted_width()
-        size = QSize(
-            self._drawn_width, round(self._drawn_width * self._room().height() / self._room().width())
-        )
-        side = None if self._exercise.dose.sides is Sides.BILATERAL else Side.LEFT
-        self._picture = self._kit.pictures.thumbnail(self._exercise, side, size, self.devicePixelRatioF())
+    def hide_picture(self, *, hidden: bool) -> None:
+        """Show the tint alone: something else stands in the picture's place."""
+        self._is_hidden = hidden
         self.update()
+
+    def room(self) -> QRectF:
+        """Return where the picture has its place."""
+        inset = Space.XS if self.width() < 160 else Space.S
+        return QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
 
     def hasHeightForWidth(self) -> bool:
         """Return whether it keeps its shape."""
@@ -139,35 +125,40 @@ class Plate(QWidget):
         return self._fixed_size or QSize(64, 48)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the tint, and the picture if it is drawn; ask for it if not."""
+        """Paint the tint, and the picture; ask for it first where it is not there in this size."""
         painter = smooth_painter(self)
-        colours = self._kit.theme.colours
-        tint = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
-        tint.setColorAt(0, mixed(colours.surface2, colours.surface, 0.35))
-        tint.setColorAt(1, mixed(colours.surface2, colours.container, 0.3))
         path = self._outline()
-        painter.fillPath(path, tint)
-        if self._room().isEmpty():
+        painter.fillPath(path, tint(self._kit.theme.colours, QRectF(self.rect())))
+        if self.room().isEmpty() or self._is_hidden:
             return
         if self._picture is None or self._drawn_width != self._wanted_width():
-            self._queue.ask(self)
+            self._ask()
         if self._picture is not None:
             painter.setClipPath(path)
             self._paint_picture(painter, self._picture)
 
+    def _ask(self) -> None:
+        """Take the picture if it can be had, or have it drawn; until then the old one serves, scaled."""
+        width, room = self._wanted_width(), self.room()
+        size = QSize(width, round(width * room.height() / room.width()))
+        side, dpr = shown_side(self._exercise), self.devicePixelRatioF()
+        picture = self._kit.pictures.request_thumbnail(self._exercise, side, size, dpr)
+        if picture is not None:
+            self._picture, self._drawn_width = picture, width
+
+    def _on_thumbnail_ready(self, exercise_id: str, side: Side | None) -> None:
+        if exercise_id == self._exercise.id and side is shown_side(self._exercise):
+            self.update()
+
     def _paint_picture(self, painter: QPainter, picture: QPixmap) -> None:
-        room = self._room()
+        room = self.room()
         size = picture.deviceIndependentSize().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(QPointF(0, 0), size)
         box.moveCenter(room.center())
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
 
-    def _room(self) -> QRectF:
-        inset = Space.XS if self.width() < 160 else Space.S
-        return QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-
     def _wanted_width(self) -> int:
-        return next((width for width in _WIDTHS if width >= self._room().width()), _WIDTHS[-1])
+        return next((width for width in _WIDTHS if width >= self.room().width()), _WIDTHS[-1])
 
     def _outline(self) -> QPainterPath:
         rect, reach = QRectF(self.rect()).adjusted(1, 1, -1, -1), self._radius

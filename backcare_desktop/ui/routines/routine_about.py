@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.choosing import cover_item
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.routines.pictures import PictureQueue, Plate
+from backcare_desktop.ui.routines.pictures import Plate
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, listed, position_changes, postures
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.cards import Card
@@ -17,14 +17,13 @@ class RoutineAbout(Card):
     def __init__(
         self,
         kit: Kit,
-        queue: PictureQueue,
         facts: RoutineFacts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kit.theme, parent)
         self._kit = kit
         routine = facts.routine
-        self.plate = Plate(kit, queue, routine.items[cover_item(routine)].exercise)
+        self.plate = Plate(kit, routine.items[cover_item(routine)].exercise)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

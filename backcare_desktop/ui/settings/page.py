@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.about import AboutSection
 from backcare_desktop.ui.settings.data import DataSection
+from backcare_desktop.ui.settings.figure import FigureSection
 from backcare_desktop.ui.settings.keys import KeysSection
 from backcare_desktop.ui.settings.sight import SightSection
 from backcare_desktop.ui.settings.sound import SoundSection, SoundSource
@@ -31,6 +33,7 @@ class SettingsPage(Page):
         self,
         kit: Kit,
         preferences: Preferences,
+        catalogue: Catalogue,
         data_file: Path,
         chimes: SoundSource,
         parent: QWidget | None = None,
@@ -38,6 +41,7 @@ class SettingsPage(Page):
         super().__init__(kit.theme, kit.words.t("Settings"), max_width=_WIDTH, parent=parent)
         self._kit = kit
         self._preferences = preferences
+        self._catalogue = catalogue
         self._data_file = data_file
         self._chimes = chimes
         self._sections: tuple[Section, ...] = ()
@@ -66,6 +70,7 @@ class SettingsPage(Page):
         kit, preferences = self._kit, self._preferences
         self._sections = (
             SightSection(kit, preferences),
+            FigureSection(kit, preferences, self._catalogue),
             SoundSection(kit, preferences, self._chimes),
             TimingSection(kit, preferences),
             KeysSection(kit, preferences),

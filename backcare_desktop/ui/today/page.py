@@ -17,7 +17,6 @@ from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.routines.pictures import PictureQueue
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, facts_of
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
@@ -66,7 +65,7 @@ class TodayPage(Page):
         self._is_new = True
         self.continue_card = ContinueCard(kit)
         suggestion = self._suggestion()
-        self.suggestion_card = SuggestionCard(kit, PictureQueue(kit, self), self._facts(suggestion.routine))
+        self.suggestion_card = SuggestionCard(kit, self._facts(suggestion.routine))
         self.week_card = WeekCard(kit, day_watch.today)
         self._welcome: WelcomeCard | None = None
         self.help_section = HelpSection(kit)
@@ -207,4 +206,3 @@ class TodayPage(Page):
     def _on_settings_changed(self, settings: Settings) -> None:
         self._settings = settings
         self.refresh()
-        self.suggestion_card.plate.forget_picture()

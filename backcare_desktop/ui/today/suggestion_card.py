@@ -7,7 +7,7 @@ from backcare_desktop.core.choosing import Reason, cover_item
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.routines.pictures import Corners, PictureQueue, Plate
+from backcare_desktop.ui.routines.pictures import Corners, Plate
 from backcare_desktop.ui.routines.routine_words import (
     RoutineFacts,
     length_and_postures,
@@ -28,9 +28,7 @@ class SuggestionCard(Card):
     start_requested = Signal(str)  #: a routine's id
     routines_requested = Signal()
 
-    def __init__(
-        self, kit: Kit, queue: PictureQueue, facts: RoutineFacts, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, kit: Kit, facts: RoutineFacts, parent: QWidget | None = None) -> None:
         super().__init__(kit.theme, parent)
         self._kit = kit
         self._facts = facts
@@ -38,7 +36,7 @@ class SuggestionCard(Card):
         self._is_stacked = False
         words = kit.words
         cover = facts.routine.items[cover_item(facts.routine)].exercise
-        self.plate = Plate(kit, queue, cover, Corners.LEADING)
+        self.plate = Plate(kit, cover, Corners.LEADING)
         self._why = TextLabel(kit.theme, "", tone=Tone.PRIMARY, role=TypeRole.STRONG)
         self._name = TextLabel(kit.theme, "", TypeRole.TITLE)
         self._goal = TextLabel(kit.theme)

@@ -119,8 +119,13 @@ def test_the_exercises_unfold_with_sides_and_seconds(qtbot: QtBot, march: None, 
     assert len(texts(panel(page))) == 3
 
 
+def is_drawn(picture: ExercisePicture) -> bool:
+    """Whether there is more than the plate."""
+    return len({picture.grab().toImage().pixel(x, 75) for x in range(20, 260, 4)}) > 3
+
+
 def test_the_picture_shows_what_hurt_else_what_took_longest(
-    page: HistoryPage, stores: Stores, made_session: MakeSession, catalogue: Catalogue
+    qtbot: QtBot, page: HistoryPage, stores: Stores, made_session: MakeSession, catalogue: Catalogue
 ) -> None:
     first, second = (item.exercise.words.name for item in catalogue.routines[0].items[:2])
     stores.sessions.add(made_session(date(2026, 3, 1), 9))
@@ -130,7 +135,7 @@ def test_the_picture_shows_what_hurt_else_what_took_longest(
         page.show_day(day)
         shown = [p for p in panel(page).findChildren(ExercisePicture) if p.isVisible()]
         assert [picture.accessibleName() for picture in shown] == [f"Picture: {name}"]
-        assert len({shown[0].grab().toImage().pixel(x, 75) for x in range(20, 260, 4)}) > 3
+        qtbot.waitUntil(lambda picture=shown[0]: is_drawn(picture))
 
 
 def test_an_exercise_that_is_gone_shows_no_picture(

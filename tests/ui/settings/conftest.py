@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.cues import Sound
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.ui.kit import Kit
@@ -41,15 +42,18 @@ def sound(qtbot: QtBot) -> FakeSound:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kit: Kit, preferences: Preferences, sound: FakeSound) -> Iterator[SettingsPage]:
-    """The page, shown; text size and colours follow the settings as in the app."""
+def page(
+    qtbot: QtBot, kit: Kit, preferences: Preferences, catalogue: Catalogue, sound: FakeSound
+) -> Iterator[SettingsPage]:
+    """The page, shown; text size, colours and figure follow the settings as in the app."""
 
     def follow(settings: Settings) -> None:
         kit.theme.set_scheme(settings.scheme)
         kit.theme.set_text_scale(settings.text_scale_percent / 100)
+        kit.pictures.follow(settings)
 
     preferences.settings_changed.connect(follow)
-    page = SettingsPage(kit, preferences, DATA_FILE, sound)
+    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound)
     qtbot.addWidget(page)
     page.resize(1032, 760)
     with qtbot.waitActive(page):

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop import __version__
+from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.cues import Sound
 from backcare_desktop.core.settings import LIMITS, Scheme
+from backcare_desktop.core.words import Words
 from backcare_desktop.store.stores import Stores
+from backcare_desktop.ui.figure.overlays import Overlay, overlay_hint
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.page import SettingsPage
@@ -29,7 +32,7 @@ NUMBERS = {
     "Rest": "rest_s",
 }
 TOGGLES = {
-    "Show the line of the spine in pictures": "show_spine",
+    **{overlay_hint(overlay, Words()): overlay.value for overlay in Overlay},
     "Show captions in the player": "captions",
     "Single-letter keys": "letter_keys",
 }
@@ -45,7 +48,7 @@ def number(page: QWidget, name: str) -> QSpinBox:
 
 
 def test_all_sections_are_there_in_order(page: SettingsPage) -> None:
-    titles = ["Sight", "Sound", "Timing", "Keys", "Your data", "About Backcare"]
+    titles = ["Sight", "The figure", "Sound", "Timing", "Keys", "Your data", "About Backcare"]
 
     assert [text for text in texts(page) if text in titles] == titles
 
@@ -153,7 +156,7 @@ def test_colours_are_chosen_by_mouse_and_by_arrows(
     button(page, "Dark").setFocus()
     qtbot.keyClick(button(page, "Dark"), Qt.Key.Key_Left)
     assert preferences.settings.scheme is Scheme.LIGHT
-    assert button(page, "Light").isChecked()
+    assert button(page, "Colours: Light").isChecked()
     assert not button(page, "Dark").isChecked()
 
 
@@ -161,12 +164,14 @@ def test_colours_are_chosen_by_mouse_and_by_arrows(
 def test_a_switch_is_written(
     qtbot: QtBot, page: SettingsPage, preferences: Preferences, stores: Stores, text: str, setting: str
 ) -> None:
+    before = getattr(preferences.settings, setting)
+
     press_button(qtbot, page, text)
-    assert getattr(stores.settings.load(), setting) is False
+    assert getattr(stores.settings.load(), setting) is not before
 
     button(page, text).setFocus()
     qtbot.keyClick(button(page, text), Qt.Key.Key_Space)
-    assert getattr(preferences.settings, setting) is True
+    assert getattr(preferences.settings, setting) is before
 
 
 def test_controls_follow_what_is_changed_elsewhere(page: SettingsPage, preferences: Preferences) -> None:
@@ -233,9 +238,9 @@ def test_the_list_of_keys_can_be_asked_for(page: SettingsPage) -> None:
 
 
 def test_it_can_be_asked_for_before_the_page_was_ever_seen(
-    qtbot: QtBot, kit: Kit, preferences: Preferences, sound: FakeSound
+    qtbot: QtBot, kit: Kit, preferences: Preferences, catalogue: Catalogue, sound: FakeSound
 ) -> None:
-    page = SettingsPage(kit, preferences, DATA_FILE, sound)
+    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound)
     qtbot.addWidget(page)
 
     page.show_keys()
