@@ -327,6 +327,12 @@ def contact_sheet(arguments: argparse.Namespace) -> int:
     return status
 
 
+def solve_poses(arguments: argparse.Namespace) -> int:
+    """Make the motions of resources/figure from its poses: of the exercises named, or of all that changed."""
+    prepare(())
+    return python("-m", "backcare_desktop.figure.solving", *arguments.rest, cwd=ROOT)
+
+
 def package(_arguments: argparse.Namespace) -> int:
     """Build the folder bundle for this system, run its tour, print its size and start time."""
     prepare(QT_LIBRARIES + X11_LIBRARIES + WAYLAND_LIBRARIES)  # what is here goes into the bundle
@@ -346,10 +352,15 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "bench": bench,
     "tour": tour,
     "contact-sheet": contact_sheet,
+    "solve-poses": solve_poses,
     "package": package,
 }
 PICTURES = ("tour", "contact-sheet")
-PASSING_ON = {"run": "the app", "test": "pytest"}
+PASSING_ON = {
+    "run": "arguments for the app",
+    "test": "arguments for pytest",
+    "solve-poses": "ids of exercises",
+}
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -358,7 +369,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, function in COMMANDS.items():
         summary = str(function.__doc__).partition("\n")[0]
-        usage = f"dev.py {name} [-- arguments for {PASSING_ON[name]}]" if name in PASSING_ON else None
+        usage = f"dev.py {name} [-- {PASSING_ON[name]}]" if name in PASSING_ON else None
         sub = commands.add_parser(name, help=summary, description=summary, usage=usage)
         if name in PICTURES:
             sub.add_argument(

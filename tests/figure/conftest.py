@@ -6,42 +6,38 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.figure.motion.book import PoseBook
+from backcare_desktop.figure.motion.book import MotionBook
 from backcare_desktop.figure.painting.frame import frame_for
 from backcare_desktop.figure.painting.paint import FigureScene, paint_figure
 from backcare_desktop.figure.painting.palette import LIGHT, FigurePalette
 from tests.conftest import RESOURCES
 
-#: Paints one pose of an exercise: exercise, index of the pose, side, palette.
+#: Paints one still of an exercise: exercise, number of the still, side, palette.
 Painted = Callable[[str, int, Side | None, FigurePalette], QImage]
 
 PAPER = QColor(255, 0, 255)
 WIDTH, HEIGHT = 240, 180
 
 
-@pytest.fixture(scope="session")
-def poses_text() -> str:
-    return RESOURCES.joinpath("catalogue", "poses.json").read_text(encoding="utf-8")
+MOTIONS = RESOURCES / "figure" / "motions"
+EXERCISE_IDS = tuple(sorted(path.stem for path in MOTIONS.glob("*.json")))
 
 
 @pytest.fixture(scope="session")
-def book(poses_text: str) -> PoseBook:
-    return PoseBook.parse(poses_text, "poses.json")
+def book() -> MotionBook:
+    return MotionBook(lambda file: MOTIONS.joinpath(file).read_text(encoding="utf-8"))
 
 
 @pytest.fixture
-def painted(book: PoseBook, catalogue: Catalogue, qapp: QGuiApplication) -> Painted:
-    equipment = {exercise.id: exercise.equipment for exercise in catalogue.exercises.values()}
-
+def painted(book: MotionBook, qapp: QGuiApplication) -> Painted:
     def paint(
         exercise_id: str, index: int, side: Side | None = None, palette: FigurePalette = LIGHT
     ) -> QImage:
-        poses = book.poses(exercise_id, side)
-        camera = book.camera(exercise_id, side)
-        frame = frame_for(poses, camera, equipment[exercise_id])
-        return paper_with(FigureScene(poses[index], camera, palette, equipment[exercise_id], frame))
+        motion = book.motion(exercise_id, side)
+        frame = frame_for(motion.keys, motion.camera, motion.props)
+        pose = motion.keys[motion.stills[index]]
+        return paper_with(FigureScene(pose, motion.camera, palette, frame))
 
     return paint
 

@@ -30,7 +30,7 @@ HAIRS = pytest.mark.parametrize("hair", Hair)
 
 def standing(**angles: float) -> Pose:
     values = DEFAULTS | {name.replace("__", "."): value for name, value in angles.items()}
-    return Pose("", 0.53, tuple(values.get(channel, 0.0) for channel in CHANNELS))
+    return Pose(0.53, tuple(values.get(channel, 0.0) for channel in CHANNELS))
 
 
 def fills_of(pose: Pose, camera: Camera, hair: Hair, palette: FigurePalette = LIGHT) -> list[Fill]:

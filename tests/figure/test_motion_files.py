@@ -18,7 +18,7 @@ Change = Callable[[dict[str, object]], object]
 
 def pose(height_h: float, knee_deg: float) -> Pose:
     angles = tuple(knee_deg if name == "kneeL" else DEFAULTS.get(name, 0.0) for name in CHANNELS)
-    return Pose("", height_h, angles, offset_h=(0.1, -0.02))
+    return Pose(height_h, angles, offset_h=(0.1, -0.02))
 
 
 MOTION = Motion(

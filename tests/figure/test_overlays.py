@@ -24,7 +24,7 @@ BACK, SIDE, FRONT = Camera(180.0, 10.0), Camera(-90.0, 10.0), Camera(0.0, 10.0)
 
 def standing(**angles: float) -> Pose:
     values = DEFAULTS | {name.replace("__", "."): value for name, value in angles.items()}
-    return Pose("", 0.53, tuple(values.get(channel, 0.0) for channel in CHANNELS))
+    return Pose(0.53, tuple(values.get(channel, 0.0) for channel in CHANNELS))
 
 
 def view(camera: Camera, scale_px: float = 360.0) -> View:

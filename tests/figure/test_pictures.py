@@ -6,19 +6,27 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QRegion
 
-from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Side
 from backcare_desktop.figure.geometry.camera import Camera
-from backcare_desktop.figure.motion.book import PoseBook
+from backcare_desktop.figure.motion.book import MotionBook
 from backcare_desktop.figure.painting.frame import frame_for
 from backcare_desktop.figure.painting.paint import FigureScene, paint_figure
 from backcare_desktop.figure.painting.palette import DARK, LIGHT, FigurePalette
-from tests.figure.conftest import HEIGHT, PAPER, WIDTH, Painted, paper_with, share_different, share_painted
+from tests.figure.conftest import (
+    EXERCISE_IDS,
+    HEIGHT,
+    PAPER,
+    WIDTH,
+    Painted,
+    paper_with,
+    share_different,
+    share_painted,
+)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_exercise_is_painted(book: PoseBook, painted: Painted, palette: FigurePalette) -> None:
-    for exercise_id in book.exercise_ids:
+def test_every_exercise_is_painted(painted: Painted, palette: FigurePalette) -> None:
+    for exercise_id in EXERCISE_IDS:
         image = painted(exercise_id, -1, None, palette)
         assert 0.05 < share_painted(image) < 0.9, exercise_id
         assert all(image.pixelColor(x, 0) == PAPER for x in range(WIDTH)), exercise_id
@@ -61,44 +69,43 @@ def test_the_floor_stays_in_place_while_the_figure_moves(painted: Painted) -> No
         "band-row",
     ],
 )
-def test_what_one_needs_is_in_the_picture(
-    book: PoseBook, catalogue: Catalogue, qapp: QGuiApplication, exercise_id: str
-) -> None:
-    poses, camera = book.poses(exercise_id), book.camera(exercise_id)
-    frame = frame_for(poses, camera, catalogue.exercises[exercise_id].equipment)
-    with_props = paper_with(FigureScene(poses[-1], camera, LIGHT, frame=frame))
-    without = paper_with(FigureScene(poses[-1], camera, LIGHT, frame=replace(frame, props=())))
+def test_what_one_needs_is_in_the_picture(book: MotionBook, qapp: QGuiApplication, exercise_id: str) -> None:
+    motion = book.motion(exercise_id)
+    frame = frame_for(motion.keys, motion.camera, motion.props)
+    with_props = paper_with(FigureScene(motion.keys[-1], motion.camera, LIGHT, frame))
+    without = paper_with(FigureScene(motion.keys[-1], motion.camera, LIGHT, replace(frame, props=())))
     assert share_different(with_props, without) > 0.002
 
 
 def test_the_spine_line_can_be_left_out_and_hides_behind_a_chest(
-    book: PoseBook, qapp: QGuiApplication
+    book: MotionBook, qapp: QGuiApplication
 ) -> None:
-    pose, side = book.poses("sit-to-stand")[1], Camera(-75.0, 10.0)
+    pose, side = book.motion("sit-to-stand").keys[-1], Camera(-75.0, 10.0)
     assert _spots_of(paper_with(FigureScene(pose, side, LIGHT)), LIGHT.casing) > 1
     assert _spots_of(paper_with(FigureScene(pose, side, LIGHT, show_spine=False)), LIGHT.casing) == 0
     assert _spots_of(paper_with(FigureScene(pose, Camera(0.0, 10.0), LIGHT)), LIGHT.casing) == 0
 
 
-def test_the_floor_can_be_left_out(book: PoseBook, qapp: QGuiApplication) -> None:
-    pose, camera = book.poses("bridge")[0], book.camera("bridge")
-    with_mat = paper_with(FigureScene(pose, camera, LIGHT, ("mat",)))
-    without = paper_with(FigureScene(pose, camera, LIGHT, ("mat",), show_mat=False))
+def test_the_floor_can_be_left_out(book: MotionBook, qapp: QGuiApplication) -> None:
+    motion = book.motion("bridge")
+    frame = frame_for(motion.keys, motion.camera, motion.props)
+    with_mat = paper_with(FigureScene(motion.keys[0], motion.camera, LIGHT, frame))
+    without = paper_with(FigureScene(motion.keys[0], motion.camera, LIGHT, frame, show_mat=False))
     assert _spots_of(with_mat, LIGHT.mat) > 100
     assert _spots_of(without, LIGHT.mat) == 0
 
 
 def test_the_figure_stays_inside_any_rectangle_and_leaves_the_painter_as_it_was(
-    book: PoseBook, catalogue: Catalogue, qapp: QGuiApplication
+    book: MotionBook, qapp: QGuiApplication
 ) -> None:
-    poses, camera = book.poses("dead-bug"), book.camera("dead-bug")
-    frame = frame_for(poses, camera, catalogue.exercises["dead-bug"].equipment)
+    motion = book.motion("dead-bug")
+    frame = frame_for(motion.keys, motion.camera, motion.props)
     for rect in (QRectF(20, 30, 180, 40), QRectF(60, 10, 60, 160), QRectF(5, 5, 1, 1)):
         image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(PAPER)
         painter = QPainter(image)
         painter.setOpacity(0.9)
-        paint_figure(painter, rect, FigureScene(poses[1], camera, LIGHT, ("mat",), frame))
+        paint_figure(painter, rect, FigureScene(motion.keys[-1], motion.camera, LIGHT, frame))
         assert painter.opacity() == pytest.approx(0.9, abs=0.01)
         painter.end()
         outside = QRegion(0, 0, WIDTH, HEIGHT) - QRegion(rect.toAlignedRect())

@@ -39,7 +39,7 @@ SITTING: dict[str, list[tuple[Vec, float]]] = {
 def pose(height_h: float = 0.53, **angles: float) -> Pose:
     named = {name.replace("__", "."): angle for name, angle in angles.items()}
     angles_deg = tuple(named.get(channel, DEFAULTS.get(channel, 0.0)) for channel in CHANNELS)
-    return Pose("pose", height_h, angles_deg)
+    return Pose(height_h, angles_deg)
 
 
 def light_for(camera: Camera) -> Light:

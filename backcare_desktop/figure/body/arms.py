@@ -14,8 +14,8 @@ def sleeve_top(side: str, sign: float, g: Girths) -> tuple[Ball, ...]:
     )
 
 
-def arm(side: str, sign: float, g: Girths) -> tuple[BodyPart, ...]:
-    """Return upper arm, forearm and hand of one side; `sign` is +1 for the left."""
+def arm(side: str, sign: float, g: Girths, *, grips: bool) -> tuple[BodyPart, ...]:
+    """Return upper arm, forearm and hand of one side; `sign` is +1 for the left, `grips` for a hand that is closed."""
     upper, lower, hand = f"upper_arm{side}", f"forearm{side}", f"hand{side}"
     elbow = (
         ball(upper, (0.001, 0.0, -0.150), 0.0236 * g.arm),
@@ -54,26 +54,27 @@ def arm(side: str, sign: float, g: Girths) -> tuple[BodyPart, ...]:
         BodyPart(
             lower, (Coat("skin", (forearm,)),), ((elbow[1], ball(lower, (0.0, 0.0, -0.14), 0.0155)),), limb
         ),
-        _hand(side, -sign, wrist, limb),
+        _hand(side, -sign, wrist, limb, grips=grips),
     )
 
 
-def _hand(side: str, inward: float, wrist: tuple[Ball, ...], limb: str) -> BodyPart:
-    """Return palm, fingers (as in a mitten) and thumb. Fingers and thumb have bones of their own, see hand.py."""
+def _hand(side: str, inward: float, wrist: tuple[Ball, ...], limb: str, *, grips: bool) -> BodyPart:
+    """Return palm, fingers (as in a mitten) and thumb, whose bones are in soft_bones.py.
+
+    The fingers of a hand that grips lie before or behind its palm; else they go on from it.
+    """
     hand, second, third = (f"{bone}{side}" for bone in ("hand", "finger2", "finger3"))
     knuckles = ball(hand, (0.001, inward * 0.0015, -0.050), (0.0215, 0.0098, 0.010))
     phalanx = ball(second, (0.0005, 0.0, 0.0), (0.0200, 0.0082, 0.008))
-    palm = Tube((*wrist, knuckles, phalanx), cut_start=SEAM, cut_end=SEAM)
-    fingers = Tube(
-        (
-            wrist[2],
-            knuckles,
-            phalanx,
-            ball(third, (0.0005, 0.0, 0.0), (0.0182, 0.0074, 0.007)),
-            ball(third, (0.0005, 0.0, -0.0105), (0.0140, 0.0062, 0.006)),
-        ),
-        cut_start=SEAM,
+    tips = (
+        ball(third, (0.0005, 0.0, 0.0), (0.0182, 0.0074, 0.007)),
+        ball(third, (0.0005, 0.0, -0.0105), (0.0140, 0.0062, 0.006)),
     )
+    if grips:
+        palm = Tube((*wrist, knuckles, phalanx), cut_start=SEAM, cut_end=SEAM)
+        shapes = [palm, Tube((wrist[2], knuckles, phalanx, *tips), cut_start=SEAM)]
+    else:
+        shapes = [Tube((*wrist, knuckles, phalanx, *tips), cut_start=SEAM)]
     thumb = Tube(
         (
             ball(hand, (0.010, inward * 0.003, -0.016), 0.0095),
@@ -84,7 +85,7 @@ def _hand(side: str, inward: float, wrist: tuple[Ball, ...], limb: str) -> BodyP
     )
     return BodyPart(
         hand,
-        (Coat("skin", (palm,)), Coat("skin", (fingers,)), Coat("skin", (thumb,))),
+        tuple(Coat("skin", (shape,)) for shape in (*shapes, thumb)),
         ((wrist[1], ball(third, (0.0, 0.0, 0.0), 0.010)),),
         limb,
         loose=True,

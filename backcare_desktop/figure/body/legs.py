@@ -67,7 +67,10 @@ def leg(side: str, sign: float, g: Girths) -> tuple[BodyPart, ...]:
             f"leg{side}",
         ),
         BodyPart(
-            shank, (Coat("skin", (calf,)),), ((joint[1], ball(shank, (0.0, 0.0, -0.235), 0.020)),), f"leg{side}"
+            shank,
+            (Coat("skin", (calf,)),),
+            ((joint[1], ball(shank, (0.0, 0.0, -0.235), 0.020)),),
+            f"leg{side}",
         ),
         _foot(side, sign, heel),
     )
@@ -84,14 +87,9 @@ def _foot(side: str, sign: float, heel: Ball) -> BodyPart:
     )
     sole = Tube(
         (
-            ball(foot, (-0.014, 0.0, -0.0340), (0.0220, 0.0200, 0.0050)),
-            ball(foot, (0.066, sign * 0.002, -0.0340), (0.0240, 0.0272, 0.0050)),
-        )
-    )
-    toe_sole = Tube(
-        (
-            ball(foot, (0.066, sign * 0.002, -0.0340), (0.0240, 0.0272, 0.0050)),
-            ball(toes, (0.026, sign * -0.002, -0.0040), (0.0195, 0.0205, 0.0050)),
+            ball(foot, (-0.0138, 0.0, -0.0340), (0.0205, 0.0188, 0.0050)),
+            ball(foot, (0.066, sign * 0.002, -0.0340), (0.0230, 0.0262, 0.0050)),
+            ball(toes, (0.026, sign * -0.002, -0.0040), (0.0180, 0.0195, 0.0050)),
         )
     )
     shoe = Mass(
@@ -112,7 +110,7 @@ def _foot(side: str, sign: float, heel: Ball) -> BodyPart:
         foot,
         (
             Coat("shoe", (shoe, toe_box)),
-            Coat("sole", (sole, toe_sole), (foot, -1.0)),
+            Coat("sole", (sole,), (foot, -1.0)),
             Coat("sock", (sock,), (foot, 1.0)),
         ),
         ((heel, ball(toes, (0.02, 0.0, 0.0), 0.014)),),

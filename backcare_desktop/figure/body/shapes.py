@@ -1,7 +1,7 @@
 """What things are shaped of: ellipsoids on bones, joined to chains and masses. Lengths in H, colours by name."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from backcare_desktop.figure.geometry.vectors import Vec
 
@@ -50,7 +50,6 @@ class Tube:
     cut_end: float = 0.0
 
 
-
 @dataclass(frozen=True)
 class Mass:
     """A convex lump: the hull round some ellipsoids."""
@@ -71,7 +70,7 @@ class Coat:
     over_when: tuple[str, float] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BodyPart:
     """One thing in the depth order of the body.
 
@@ -84,6 +83,14 @@ class BodyPart:
     lines: tuple[tuple[Ball, Ball], ...]
     limb: str
     loose: bool = False
+
+    @cached_property
+    def bones(self) -> tuple[str, ...]:
+        """The bones it lies on; the first is the one it starts from."""
+        balls = [b for coat in self.coats for shape in coat.shapes for b in shape.balls]
+        balls = [b for line in self.lines for b in line] + balls
+        axes = [coat.over_when[0] for coat in self.coats if coat.over_when is not None]
+        return tuple(dict.fromkeys([b.bone for b in balls] + axes))
 
 
 #: A cut where the other part has the same levels, and one where they only come to be the same.

@@ -19,19 +19,23 @@ _SOFT_BONES = ("collar", "finger", "thumb")
 
 
 @cache
-def skin(build: Build) -> tuple[BodyPart, ...]:
-    """Return every part of the body of a build; the depth order decides who is painted first."""
+def skin(build: Build, grips: tuple[bool, bool] = (False, False)) -> tuple[BodyPart, ...]:
+    """Return every part of the body of a build, `grips` telling whether the left and the right hand are closed."""
     g = GIRTHS[build]
+    middle, left, right = _trunk_and_legs(build)
     return (
-        torso(g),
-        pelvis(g),
-        neck(g),
-        head(),
-        *leg("L", 1.0, g),
-        *leg("R", -1.0, g),
-        *arm("L", 1.0, g),
-        *arm("R", -1.0, g),
+        *middle,
+        *left,
+        *right,
+        *arm("L", 1.0, g, grips=grips[0]),
+        *arm("R", -1.0, g, grips=grips[1]),
     )
+
+
+@cache
+def _trunk_and_legs(build: Build) -> tuple[tuple[BodyPart, ...], ...]:
+    g = GIRTHS[build]
+    return (torso(g), pelvis(g), neck(g), head()), leg("L", 1.0, g), leg("R", -1.0, g)
 
 
 def _coarse(part: BodyPart) -> Part:

@@ -73,40 +73,46 @@ class View:
         return (x, y, size * size, 0.0, flat, size, 0.0), centre[2] - radius
 
 
-class Screen:
-    """A view of one pose: every bone's axes on screen, worked out once, for the many ellipsoids on them."""
+#: A bone as it is seen: its origin and its three axes, each px right, px down and H towards the viewer.
+SeenBone = tuple[tuple[float, float, float], ...]
 
-    def __init__(self, view: View, bones: dict[str, BoneFrame]) -> None:
-        self.view = view
-        self.bones = bones
-        self._axes: dict[str, tuple[tuple[float, float, float], ...]] = {}
 
-    def _axes_of(self, bone: str) -> tuple[tuple[float, float, float], ...]:
-        """Return a bone's origin and its three axes as they are seen: px right, px down, H towards the viewer."""
-        view = self.view
-        (rx, ry, rz), (ux, uy, uz), (tx, ty, tz), k = view.right, view.up, view.towards, view.scale_px
-        axes = [
-            (k * (x * rx + y * ry + z * rz), -k * (x * ux + y * uy + z * uz), x * tx + y * ty + z * tz)
-            for x, y, z in self.bones[bone]
-        ]
-        x, y, depth = axes[0]
-        axes[0] = (x + view.x_px, y + view.y_px, depth)
-        found = self._axes[bone] = tuple(axes)
-        return found
+def seen_bone(view: View, frame: BoneFrame) -> SeenBone:
+    """Return a bone as it is seen, rounded to what nobody sees, so that what rests keeps the very same numbers."""
+    (rx, ry, rz), (ux, uy, uz), (tx, ty, tz), k = view.right, view.up, view.towards, view.scale_px
+    (ox, oy, oz), *axes = frame
+    return (
+        (
+            round(view.x_px + k * (ox * rx + oy * ry + oz * rz), 1),
+            round(view.y_px - k * (ox * ux + oy * uy + oz * uz), 1),
+            round(ox * tx + oy * ty + oz * tz, 4),
+        ),
+        *[
+            (
+                round(k * (x * rx + y * ry + z * rz), 0),
+                round(-k * (x * ux + y * uy + z * uz), 0),
+                round(x * tx + y * ty + z * tz, 3),
+            )
+            for x, y, z in axes
+        ],
+    )
 
-    def spot(self, ball: Ball) -> Spot:
-        """Return an ellipsoid as an ellipse on screen."""
-        axes = self._axes.get(ball.bone) or self._axes_of(ball.bone)
-        (ox, oy, od), (ax, ay, ad), (bx, by, bd), (cx, cy, cd) = axes
-        x, y, z = ball.centre
-        centre = complex(ox + x * ax + y * bx + z * cx, oy + x * ay + y * by + z * cy)
-        depth = od + x * ad + y * bd + z * cd
-        p, q, r = ball.radii
-        if p == q == r:
-            radius = p * self.view.scale_px
-            return (centre, radius, 0.0, radius, radius, depth)
-        ax, bx, cx, ay, by, cy = ax * p, bx * q, cx * r, ay * p, by * q, cy * r
-        wide = math.sqrt(ax * ax + bx * bx + cx * cx) + 1e-3
-        skew = (ax * ay + bx * by + cx * cy) / wide
-        tall = math.sqrt(max(ay * ay + by * by + cy * cy - skew * skew, 0.01))
-        return (centre, wide, skew, tall, math.sqrt(wide * tall), depth)
+
+def spot_on(bone: SeenBone, ball: Ball, scale_px: float, focus: complex) -> Spot:
+    """Return an ellipsoid on a bone as an ellipse on screen; see Pencil for the focus."""
+    (ox, oy, od), (ax, ay, ad), (bx, by, bd), (cx, cy, cd) = bone
+    x, y, z = ball.centre
+    centre = complex(ox + x * ax + y * bx + z * cx, oy + x * ay + y * by + z * cy)
+    depth = od + x * ad + y * bd + z * cd
+    p, q, r = ball.radii
+    if p == q == r:
+        radius = p * scale_px
+        return (centre, radius, 0.0, radius, radius, depth, centre + radius * focus)
+    ax, bx, cx, ay, by, cy = ax * p, bx * q, cx * r, ay * p, by * q, cy * r
+    wide = math.sqrt(ax * ax + bx * bx + cx * cx) + 1e-3
+    skew = (ax * ay + bx * by + cx * cy) / wide
+    tall = math.sqrt(max(ay * ay + by * by + cy * cy - skew * skew, 0.01))
+    x, y = wide * focus.real + skew * focus.imag, tall * focus.imag
+    share = abs(focus) / math.sqrt(x * x + y * y)
+    to = centre + share * complex(wide * x, skew * x + tall * y)
+    return (centre, wide, skew, tall, math.sqrt(wide * tall), depth, to)

@@ -122,7 +122,7 @@ def _read_keys(constant: Field, channels: Field, keys: Field) -> list[tuple[floa
             raise key.error(f"expected a reach from 0 to 1 and {len(moving)} numbers")
         given = {**fixed, **dict(zip(moving, values, strict=True))}
         angles = tuple([given.get(channel, usual) for channel, usual in _USUAL])
-        read.append((reach, Pose("", given["height"], angles, offset_h=(given["x"], given["y"]))))
+        read.append((reach, Pose(given["height"], angles, offset_h=(given["x"], given["y"]))))
     return read
 
 

@@ -15,7 +15,7 @@ from backcare_desktop.figure.skeleton.pose import Pose, interpolate, mirror, oth
 class Touch:
     """A point of the body that rests on or holds something for a part of the motion.
 
-    `point` is a name of body/contacts.py, `on` "floor", the key of a prop or the name of a bone. `first` and
+    `point` is a name of body/touch_points.py, `on` "floor", the key of a prop or the name of a bone. `first` and
     `last` are the keys between which it lasts. A touch that `slides` keeps to the surface but not to its spot.
     `spot` is where on a bone it holds, in that bone's frame.
     """

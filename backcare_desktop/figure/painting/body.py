@@ -1,87 +1,125 @@
 """The body as things to paint, with what the depth order needs to know of them."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor
 
 from backcare_desktop.core.look import Build
 from backcare_desktop.figure.body.shapes import Ball, BodyPart, Coat
 from backcare_desktop.figure.body.soft_bones import with_soft_bones
 from backcare_desktop.figure.body.surface import skin
 from backcare_desktop.figure.body.trunk import breathed
-from backcare_desktop.figure.geometry.project import Screen, View
-from backcare_desktop.figure.geometry.vectors import BoneFrame, dot
+from backcare_desktop.figure.geometry.project import SeenBone, View, seen_bone
+from backcare_desktop.figure.geometry.vectors import BoneFrame
+from backcare_desktop.figure.motion.motion import Tint
 from backcare_desktop.figure.painting.body_order import BodySolid, Capsule
-from backcare_desktop.figure.painting.coats import Brush, coat_fills
-from backcare_desktop.figure.painting.head import head_fills
-from backcare_desktop.figure.painting.order import Fill, Item, LevelFill
+from backcare_desktop.figure.painting.coats import Ink, Sitting, coat_fills, far_step, ink_for
+from backcare_desktop.figure.painting.order import Item, LevelFill, Sample
 from backcare_desktop.figure.painting.shading import Light
+from backcare_desktop.figure.painting.tints import Stain, stains_of
 from backcare_desktop.figure.skeleton.pose import Pose
 
+#: From this grasp on, fingers are folded so far that they lie before or behind the palm.
+_CLOSED = 50.0
 #: With the crown this far turned away from the viewer (cosine), the neck is in front of the head.
 _HEAD_ON = -0.80
 
 
-def brush_for(pose: Pose, view: View, bones: dict[str, BoneFrame], light: Light, pixel_ratio: float) -> Brush:
-    """Return what to paint the body of a pose with."""
-    return Brush.of(Screen(view, with_soft_bones(bones, pose)), light, pixel_ratio)
+@dataclass(frozen=True)
+class Drawn:
+    """A part as it is painted and sorted; the same as long as its bones are seen at the same places."""
+
+    fills: list[LevelFill]
+    samples: list[Sample]
+    body: BodySolid
 
 
-def body_items(build: Build, pose: Pose, brush: Brush) -> list[Item]:
-    """Return every part as a thing in the depth order."""
-    torso, *others = skin(build)
+@dataclass(frozen=True)
+class Figure:
+    """A body to paint: its build, its pose with the bones solved for it, and the regions to stain in a colour."""
+
+    build: Build
+    pose: Pose
+    bones: dict[str, BoneFrame]
+    tints: tuple[Tint, ...]
+    tint: QColor
+
+
+def body_items(
+    figure: Figure, view: View, light: Light, pixel_ratio: float
+) -> tuple[list[Item], list[Stain]]:
+    """Return every part as a thing in the depth order, and the stains on them.
+
+    The head comes without fills: it has a painter of its own.
+    """
+    pose = figure.pose
+    torso, *others = skin(figure.build, (pose.angle("graspL") > _CLOSED, pose.angle("graspR") > _CLOSED))
     parts = (breathed(torso, pose.angle("belly.rise_mH") / 1000.0), *others)
+    ink = ink_for(light.palette, light.from_screen, pixel_ratio, view.scale_px)
+    seen = {name: seen_bone(view, frame) for name, frame in with_soft_bones(figure.bones, pose).items()}
     limb_depths: dict[str, float] = {}
     for part in parts:
-        ends = [brush.spot(ball)[5] for line in part.lines for ball in line]
-        limb_depths[part.limb] = max(limb_depths.get(part.limb, -9.0), sum(ends) / len(ends))
-    return [_item(part, brush, limb_depths[part.limb]) for part in parts]
+        depth = seen[part.bones[0]][0][2]
+        limb_depths[part.limb] = max(limb_depths.get(part.limb, depth), depth)
+    items: list[Item] = []
+    for part in parts:
+        far = far_step(light, limb_depths[part.limb])
+        drawn = _drawn(part, ink, far, tuple([seen[bone] for bone in part.bones]))
+        items.append(Item(part.name, drawn.fills, drawn.samples, body=drawn.body))
+    return items, stains_of(figure.tints, figure.tint, seen, ink)
 
 
-def _item(part: BodyPart, brush: Brush, depth_h: float) -> Item:
-    screen = brush.screen
-    fills: Sequence[Fill | LevelFill]
-    if part.name == "head":
-        fills = head_fills(screen.bones, screen.view, brush.light)
-    else:
-        fills = [fill for coat in _in_order(part, brush) for fill in coat_fills(coat, brush, depth_h)]
-    spots = [brush.spot(ball) for coat in part.coats for shape in coat.shapes for ball in shape.balls]
-    samples = [(centre.real, centre.imag, radius, depth) for centre, _, _, _, radius, depth in spots]
-    body = BodySolid(part.name, tuple([_capsule(line, brush) for line in part.lines]), _covers(part, screen))
-    return Item(part.name, fills, samples, body=body)
+@lru_cache(maxsize=96)
+def _drawn(part: BodyPart, ink: Ink, far: int, seen: tuple[SeenBone, ...]) -> Drawn:
+    """Return a part as it is painted. Kept from picture to picture: whatever rests need not be worked out again."""
+    sitting = Sitting(dict(zip(part.bones, seen, strict=True)), ink)
+    fills: list[LevelFill] = []
+    if part.name != "head":
+        fills = [fill for coat in _in_order(part, sitting) for fill in coat_fills(coat, sitting, ink, far)]
+    spots = [sitting.spot(ball) for coat in part.coats for shape in coat.shapes for ball in shape.balls]
+    samples = [(centre.real, centre.imag, radius, depth) for centre, _, _, _, radius, depth, _ in spots]
+    capsules = tuple([_capsule(line, sitting, ink.scale_px) for line in part.lines])
+    return Drawn(fills, samples, BodySolid(part.name, capsules, _covers(part, sitting)))
 
 
-def _capsule(line: tuple[Ball, Ball], brush: Brush) -> Capsule:
+def _capsule(line: tuple[Ball, Ball], sitting: Sitting, scale_px: float) -> Capsule:
     """Return a line of a part in the viewer's space, in H."""
-    k = brush.screen.view.scale_px
-    (a, _, _, _, _, near), (b, _, _, _, _, far) = brush.spot(line[0]), brush.spot(line[1])
+    (a, _, _, _, _, near, _), (b, _, _, _, _, far, _) = sitting.spot(line[0]), sitting.spot(line[1])
     radius = (line[0].radii[0] + line[1].radii[0]) / 2.0
+    k = scale_px
     return (a.real / k, a.imag / k, near), (b.real / k, b.imag / k, far), radius
 
 
-def _covers(part: BodyPart, screen: Screen) -> frozenset[str]:
+def _covers(part: BodyPart, sitting: Sitting) -> frozenset[str]:
     """Return what a part of the trunk goes over: cloth whose opening is turned away, and the head over the neck."""
-    towards, bones = screen.view.towards, screen.bones
     covered: set[str] = set()
     if part.name == "torso":
-        covered |= {"pelvis"} if dot(bones["pelvis"][3], towards) >= 0.0 else set()
-        covered |= {"neck"} if dot(bones["collar"][3], towards) < 0.0 else set()
-    elif part.name == "pelvis" and dot(bones["pelvis"][3], towards) < 0.0:
+        covered |= {"pelvis"} if _upright(sitting, "pelvis") >= 0.0 else set()
+        covered |= {"neck"} if _upright(sitting, "collar") < 0.0 else set()
+    elif (part.name == "pelvis" and _upright(sitting, "pelvis") < 0.0) or (
+        part.name == "neck" and _upright(sitting, "collar") >= 0.0
+    ):
         covered.add("torso")
-    elif part.name == "neck" and dot(bones["collar"][3], towards) >= 0.0:
-        covered.add("torso")
-    elif part.name == "head" and dot(bones["head"][3], towards) > _HEAD_ON:
+    elif part.name == "head" and _upright(sitting, "head") > _HEAD_ON:
         covered.add("neck")
     return frozenset(covered)
 
 
-def _in_order(part: BodyPart, brush: Brush) -> list[Coat]:
+def _upright(sitting: Sitting, bone: str) -> float:
+    """Return how far the upper end of a bone points at the viewer (cosine)."""
+    return sitting.bones[bone][3][2]
+
+
+def _in_order(part: BodyPart, sitting: Sitting) -> list[Coat]:
     """Return the coats of a part in the order to paint them."""
     if part.loose:
-        return sorted(part.coats, key=lambda coat: sum(brush.spot(b)[5] for b in coat.shapes[0].balls[-2:]))
+        return sorted(part.coats, key=lambda coat: sum(sitting.spot(b)[5] for b in coat.shapes[0].balls[-2:]))
     coats: list[Coat] = []
     for coat in part.coats:
         if coat.over_when is not None:
             bone, sign = coat.over_when
-            if sign * dot(brush.screen.bones[bone][3], brush.screen.view.towards) < 0.0:
+            if sign * _upright(sitting, bone) < 0.0:
                 coats.insert(0, coat)
                 continue
         coats.append(coat)

@@ -5,23 +5,27 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from backcare_desktop.figure.body.shapes import Ball, Coat, Mass, Tube
-from backcare_desktop.figure.geometry.project import Screen
+from backcare_desktop.figure.body.shapes import Ball, Coat, Tube
+from backcare_desktop.figure.geometry.project import SeenBone, spot_on
 from backcare_desktop.figure.painting.curves import Outline, Pencil, Spot, tube
+from backcare_desktop.figure.painting.hull import Point
 from backcare_desktop.figure.painting.levels import levels
 from backcare_desktop.figure.painting.masses import mass
 from backcare_desktop.figure.painting.order import LevelFill
+from backcare_desktop.figure.painting.palette import FigurePalette
 from backcare_desktop.figure.painting.shading import Light, far_share, mixed
 
 #: How far towards the light the levels of shading shrink, as a share of the way to the edge.
 _FOCUS = 0.70
 #: How far a line may be from the true curve, in pixels of the device.
-_TOLERANCE_PX = 0.2
+_TOLERANCE_PX = 0.25
 #: The smallest level, as a share of the shape's size, and how much closer levels lie near the rim.
 _SMALLEST, _CROWDING = 0.22, 1.15
 #: How many levels shade a shape that is at most so thick, in px of the device (its mean half width).
-_COUNTS: tuple[tuple[float, int], ...] = ((2.5, 1), (5.0, 2), (8.0, 3), (13.0, 4), (26.0, 5), (48.0, 6), (80.0, 7))
-_MOST_LEVELS = 9
+_COUNTS: tuple[tuple[float, int], ...] = ((3.0, 1), (6.0, 2), (12.0, 3), (26.0, 4), (50.0, 5), (85.0, 6))
+_MOST_LEVELS = 8
+#: Shapes thinner than this (px of the device) show the edge of their second level, which then is smooth as well.
+_SMALL_PX = 20.0
 #: Which share of a shape's way from rim to heart is neither in the shade nor lit, and how strong both are.
 _EVEN_AT = 0.45
 _SHADE, _LIT = 3.4, 1.7
@@ -29,55 +33,70 @@ _SHADE, _LIT = 3.4, 1.7
 _FAR_STEPS = 20
 
 
-@dataclass
-class Brush:
-    """What the parts of one picture have in common: the screen, the light, and ellipses found already."""
+@dataclass(frozen=True, eq=False)
+class Ink:
+    """What all parts of a picture are painted with. There is one for equal things, see `ink_for`."""
 
-    screen: Screen
-    light: Light
+    palette: FigurePalette
     pencil: Pencil
     pixel_ratio: float
-    spots: dict[int, Spot]
+    scale_px: float
 
-    @classmethod
-    def of(cls, screen: Screen, light: Light, pixel_ratio: float) -> "Brush":
-        """Return the brush for a device with so many pixels to one px."""
-        from_light = complex(*light.from_screen)
-        pencil = Pencil(from_light / abs(from_light), _FOCUS, _TOLERANCE_PX / pixel_ratio)
-        return cls(screen, light, pencil, pixel_ratio, {})
+
+@lru_cache(maxsize=8)
+def ink_for(palette: FigurePalette, from_screen: Point, pixel_ratio: float, scale_px: float) -> Ink:
+    """Return the ink for colours, the light's direction on screen, and the sizes of a pixel and of H."""
+    from_light = complex(*from_screen)
+    pencil = Pencil(_FOCUS * from_light / abs(from_light), _TOLERANCE_PX / pixel_ratio)
+    return Ink(palette, pencil, pixel_ratio, scale_px)
+
+
+class Sitting:
+    """The bones of one part as they are seen, and its ellipsoids on screen, each worked out once."""
+
+    def __init__(self, bones: dict[str, SeenBone], ink: Ink) -> None:
+        self.bones = bones
+        self._ink = ink
+        self._spots: dict[int, Spot] = {}
 
     def spot(self, ball: Ball) -> Spot:
-        """Return an ellipsoid on screen; each is worked out once a picture."""
-        found = self.spots.get(id(ball))
+        """Return an ellipsoid on screen."""
+        found = self._spots.get(id(ball))
         if found is None:
-            found = self.spots[id(ball)] = self.screen.spot(ball)
+            found = spot_on(self.bones[ball.bone], ball, self._ink.scale_px, self._ink.pencil.focus)
+            self._spots[id(ball)] = found
         return found
 
-    def outlines(self, shape: Tube | Mass) -> list[Outline]:
-        """Return the outlines that together make a shape."""
-        spots = [self.spot(ball) for ball in shape.balls]
-        if isinstance(shape, Tube):
-            return tube(spots, self.pencil, cut_start=shape.cut_start, cut_end=shape.cut_end)
-        return mass(spots, self.pencil)
 
-
-def coat_fills(coat: Coat, brush: Brush, depth_h: float) -> list[LevelFill]:
+def coat_fills(coat: Coat, sitting: Sitting, ink: Ink, far_step: int) -> list[LevelFill]:
     """Return the fills of shapes that are shaded as one: level by level, so that no joint between them shows."""
-    thick = max([brush.spot(ball)[4] for shape in coat.shapes for ball in shape.balls]) * brush.pixel_ratio
+    outlines: list[Outline] = []
+    thick = 0.0
+    for shape in coat.shapes:
+        spots = [sitting.spot(ball) for ball in shape.balls]
+        thick = max(thick, *[spot[4] for spot in spots])
+        if isinstance(shape, Tube):
+            outlines += tube(spots, ink.pencil, cut_start=shape.cut_start, cut_end=shape.cut_end)
+        else:
+            outlines += mass(spots, ink.pencil)
+    thick *= ink.pixel_ratio
     count = next((count for most, count in _COUNTS if thick <= most), _MOST_LEVELS)
-    palette = brush.light.palette
-    colours = _tones(
-        getattr(palette, coat.colour).rgba(),
-        (palette.shade.rgba(), palette.light.rgba(), palette.distance.rgba()),
-        round(far_share(brush.light, depth_h) * _FAR_STEPS),
-        count,
-    )
+    colours = _tones(ink, coat.colour, far_step, count)
     shares = _shares(count)
-    shapes = [levels(outline, shares) for shape in coat.shapes for outline in brush.outlines(shape)]
+    shapes = [levels(outline, shares) for outline in outlines]
     return [
-        LevelFill([polygons[index] for polygons in shapes], colour, is_rim=index == 0)
+        LevelFill(
+            [polygons[index] for polygons in shapes],
+            colour,
+            smooth=index == 0 or (index == 1 and thick < _SMALL_PX),
+        )
         for index, colour in enumerate(colours)
     ]
+
+
+def far_step(light: Light, depth_h: float) -> int:
+    """Return which step of the way to the colour of distance a depth is at."""
+    return round(far_share(light, depth_h) * _FAR_STEPS)
 
 
 @lru_cache(maxsize=16)
@@ -87,10 +106,11 @@ def _shares(count: int) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _tones(base: int, tints: tuple[int, int, int], far_step: int, count: int) -> tuple[QColor, ...]:
-    """Return the colours of the levels, darkest first; `tints` are the palette's shade, light and distance."""
-    shade, light, distance = (QColor.fromRgba(tint) for tint in tints)
-    middle = mixed(QColor.fromRgba(base), distance, far_step / _FAR_STEPS)
+def _tones(ink: Ink, colour: str, far: int, count: int) -> tuple[QColor, ...]:
+    """Return the colours of the levels, darkest first."""
+    palette = ink.palette
+    shade, light = palette.shade, palette.light
+    middle = mixed(getattr(palette, colour), palette.distance, far / _FAR_STEPS)
     if count == 1:
         return (middle,)
     colours: list[QColor] = []

@@ -10,9 +10,9 @@ import math
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-#: An ellipse on screen: centre, its shape as the lower triangle (p, q, r) that makes it from the unit circle,
-#: mean radius in px, depth in H.
-Spot = tuple[complex, float, float, float, float, float]
+#: An ellipse on screen: centre, its shape as the lower triangle (p, q, r) that makes it from the unit circle (q = 0
+#: and p = r for a circle), mean radius in px, depth in H, and the place that smaller copies of it shrink to.
+Spot = tuple[complex, float, float, float, float, float, complex]
 #: The outward normals of two lines that touch both of two ellipses, on the left and on the right.
 Sides = tuple[complex, complex]
 
@@ -25,11 +25,13 @@ _WHOLE_TURN = 2.0 * math.pi
 
 @dataclass(frozen=True)
 class Pencil:
-    """How outlines are drawn: the direction the light comes from (length 1), how far towards it they shrink (0 to
-    1), and by how many px a line may miss the true curve."""
+    """How outlines are drawn.
 
-    light: complex
-    focus: float
+    `focus` is where they shrink to, seen from the middle of a shape: towards the light, and as long as a share of
+    the way to the edge. `tolerance` is by how many px a line may miss the true curve.
+    """
+
+    focus: complex
     tolerance: float
 
 
@@ -43,7 +45,7 @@ class Outline:
 
 def support(spot: Spot, normal: complex) -> tuple[float, complex]:
     """Return how far an ellipse reaches in a direction, and where that is, from its centre."""
-    _, p, q, r, _, _ = spot
+    p, q, r = spot[1:4]
     if q == 0.0 and p == r:
         return p, p * normal
     x = p * normal.real + q * normal.imag
@@ -88,19 +90,15 @@ class Pen:
         self.line = Outline()
         self._normal = 0j
 
-    def focus_of(self, spot: Spot) -> complex:
-        """Return the place an ellipse shrinks to: from its middle a share of the way towards the light."""
-        return spot[0] + self.pencil.focus * support(spot, self.pencil.light)[1]
-
     def reach(self, spot: Spot, to: complex, normal: complex) -> None:
         """Draw to where an ellipse has this normal, smoothly."""
-        at = spot[0] + support(spot, normal)[1]
+        p = spot[1]
+        at = spot[0] + (p * normal if spot[2] == 0.0 and p == spot[3] else support(spot, normal)[1])
         points, focuses = self.line.at, self.line.to
         if points:
             before, behind = points[-1], focuses[-1]
             chord = abs(at - before)
-            bend = 1j * (normal - self._normal) * chord
-            bulge = abs(bend) / 8.0
+            bulge = abs(normal - self._normal) * chord / 8.0
             if bulge > self.pencil.tolerance:
                 steps = math.ceil(math.sqrt(bulge / self.pencil.tolerance))
                 start, end = -1j * self._normal * chord, -1j * normal * chord
@@ -120,7 +118,7 @@ class Pen:
     def round(self, spot: Spot, to: complex, start: complex, end: complex, turn: float) -> None:
         """Draw round an ellipse by `turn` radians (below 0), from a normal to another."""
         self.reach(spot, to, start)
-        centre, p, q, r, size, _ = spot
+        centre, p, q, r, size, _, _ = spot
         first = complex(p * start.real + q * start.imag, r * start.imag)
         last = complex(p * end.real + q * end.imag, r * end.imag)
         sweep = cmath.phase(last / first)
@@ -185,14 +183,15 @@ def tube(spots: list[Spot], pencil: Pencil, *, cut_start: float = 0.0, cut_end: 
 def _is_sharp(before: Sides, after: Sides) -> bool:
     """Return whether a chain bends so much that one outline round the joint would cross itself on the inner side."""
     left, right = after[0] / before[0], before[1] / after[1]
-    return (left.real < _INNER_COSINE and left.imag > 0.0) or (right.real < _INNER_COSINE and right.imag > 0.0)
+    return (left.real < _INNER_COSINE and left.imag > 0.0) or (
+        right.real < _INNER_COSINE and right.imag > 0.0
+    )
 
 
 def whole(spot: Spot, pen: Pen) -> Outline:
     """Return the outline of one ellipse."""
-    focus = pen.focus_of(spot)
-    pen.round(spot, focus, 1j, -1j, -math.pi)
-    pen.round(spot, focus, -1j, 1j, -math.pi)
+    pen.round(spot, spot[6], 1j, -1j, -math.pi)
+    pen.round(spot, spot[6], -1j, 1j, -math.pi)
     return pen.line
 
 
@@ -200,7 +199,7 @@ def _run(chain: list[Spot], sides: list[Sides], pen: Pen, cuts: tuple[float, flo
     """Return the outline of a chain in which no ellipse hides its neighbour: down one side, back the other."""
     if not sides:
         return whole(chain[0], pen)
-    focuses = [pen.focus_of(spot) for spot in chain]
+    focuses = [spot[6] for spot in chain]
     first, final = chain[0], chain[-1]
     last = len(sides) - 1
     if cuts[0]:

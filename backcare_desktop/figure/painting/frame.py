@@ -15,7 +15,6 @@ from backcare_desktop.figure.geometry.project import View
 from backcare_desktop.figure.geometry.vectors import Vec, at, dot
 from backcare_desktop.figure.painting.coarse_body import WorldBall, coarse_body
 from backcare_desktop.figure.painting.floor import Floor, floor_for
-from backcare_desktop.figure.props.guessing import place_props
 from backcare_desktop.figure.props.placed import PlacedProp, PropKind
 from backcare_desktop.figure.props.solids import BALL_RADIUS_H, ROLLER_HALF_H, ROLLER_RADIUS_H, boxes_of
 from backcare_desktop.figure.skeleton.kinematics import solve
@@ -96,17 +95,11 @@ class Frame:
 def frame_for(
     poses: tuple[Pose, ...],
     camera: Camera,
-    equipment: tuple[str, ...] = (),
+    props: tuple[PlacedProp, ...] = (),
     *,
-    props: tuple[PlacedProp, ...] | None = None,
     show_mat: bool = True,
 ) -> Frame:
-    """Return the frame that holds every pose, its props and the floor under them. Needs at least one pose.
-
-    Without `props` they are guessed from the poses and the equipment.
-    """
-    if props is None:
-        props = place_props(poses, camera, equipment)
+    """Return the frame that holds every pose, its props and the floor under them. Needs at least one pose."""
     last = len(poses) - 1
     count = min(_MOST_POSES, len(poses))
     chosen = [poses[round(last * index / max(1, count - 1))] for index in range(count)]

@@ -6,7 +6,7 @@ import math
 from backcare_desktop.figure.painting.curves import Outline, Pen, Pencil, Spot, support, whole
 
 #: In how many directions the far edge of a mass is looked for.
-_STEPS = 12
+_STEPS = 10
 _DIRECTIONS = tuple(cmath.exp(-2j * math.pi * index / _STEPS) for index in range(_STEPS))
 #: How often the normal of a common tangent is drawn closer.
 _TANGENT_STEPS = 3
@@ -24,7 +24,7 @@ def mass(spots: list[Spot], pencil: Pencil) -> list[Outline]:
             joints += _joints(spots, a, b, step)
     if not joints:
         return [whole(spots[found[0]], pen)]
-    focuses = [pen.focus_of(spot) for spot in spots]
+    focuses = [spot[6] for spot in spots]
     _, last, normal = joints[-1]
     pen.reach(spots[last], focuses[last], normal)
     for a, b, tangent in joints:

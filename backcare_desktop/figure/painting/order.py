@@ -17,11 +17,11 @@ Fill = tuple[list[list[Point]], QColor]
 
 @dataclass(slots=True)
 class LevelFill:
-    """Polygons of one opaque colour, painted one by one. Only the rim of a shape needs smooth edges."""
+    """Polygons of one opaque colour, painted one by one. Only those that are `smooth` get smooth edges."""
 
     polygons: list[QPolygonF]
     colour: QColor
-    is_rim: bool
+    smooth: bool
 
 
 @dataclass

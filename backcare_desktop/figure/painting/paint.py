@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from backcare_desktop.core.look import Build
+from backcare_desktop.core.look import Build, Hair
 from backcare_desktop.figure.geometry.camera import Camera
-from backcare_desktop.figure.painting.body import body_items, brush_for
+from backcare_desktop.figure.geometry.project import View
+from backcare_desktop.figure.motion.motion import Tint
+from backcare_desktop.figure.painting.body import Figure, body_items
 from backcare_desktop.figure.painting.frame import Frame, frame_for
+from backcare_desktop.figure.painting.head import head_fills
 from backcare_desktop.figure.painting.hull import Point
 from backcare_desktop.figure.painting.levels import polygon_of
-from backcare_desktop.figure.painting.order import Fill, LevelFill, far_to_near
+from backcare_desktop.figure.painting.order import Fill, Item, LevelFill, far_to_near
 from backcare_desktop.figure.painting.palette import FigurePalette
 from backcare_desktop.figure.painting.shading import Light
 from backcare_desktop.figure.painting.shadow import ground_fills
 from backcare_desktop.figure.painting.spine import paint_spine
+from backcare_desktop.figure.painting.tints import Stain
 from backcare_desktop.figure.props.drawing import prop_items
-from backcare_desktop.figure.skeleton.kinematics import solve
+from backcare_desktop.figure.skeleton.kinematics import Skeleton, solve
 from backcare_desktop.figure.skeleton.pose import Pose
 
 #: Where on screen the light comes from, for a camera that is not mirrored: from the upper left.
@@ -31,42 +35,61 @@ class FigureScene:
     """Everything one picture shows.
 
     `frame` comes from `frame_for` over all poses of the exercise, so that the figure stays in place while it
-    moves; without it the picture fits this one pose.
+    moves; without it the picture fits this one pose. `tints` are the regions to stain: those that stretch, or
+    (not `stretches`) those that work.
     """
 
     pose: Pose
     camera: Camera
     palette: FigurePalette
-    equipment: tuple[str, ...] = ()
     frame: Frame | None = None
     show_spine: bool = True
     show_mat: bool = True
     build: Build = Build.MEDIUM
+    hair: Hair = Hair.SHORT
+    tints: tuple[Tint, ...] = ()
+    stretches: bool = False
 
 
 def paint_figure(painter: QPainter, rect: QRectF, scene: FigureScene) -> None:
     """Paint the scene, fitted and centred into `rect`. The painter is given back as it was."""
     if rect.width() < 4.0 or rect.height() < 4.0:
         return
-    frame = scene.frame or frame_for((scene.pose,), scene.camera, scene.equipment, show_mat=scene.show_mat)
+    frame = scene.frame or frame_for((scene.pose,), scene.camera, show_mat=scene.show_mat)
     view = frame.view(scene.camera, rect)
     skeleton = solve(scene.pose)
     flip = -1.0 if scene.camera.mirrored else 1.0
     middle = view.depth(skeleton.point("waist"))
     light = Light(scene.palette, (_LIGHT[0] * flip, _LIGHT[1]), middle)
     beneath, among = prop_items(frame.props, skeleton, view, light)
-    brush = brush_for(scene.pose, view, skeleton.bones, light, painter.device().devicePixelRatio())
-    items = body_items(scene.build, scene.pose, brush) + among
+    items, stains = _figure_items(scene, skeleton, view, light, painter.device().devicePixelRatio())
     ground = ground_fills(frame.floor, frame.props, skeleton, view, light) if scene.show_mat else []
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     _paint(painter, ground)
-    for item in beneath + far_to_near(items):
+    painted: set[str] = set()
+    for item in beneath + far_to_near(items + among):
         _paint(painter, item.fills)
+        painted.add(item.name)
+        for stain in [stain for stain in stains if item.name in stain.parts and stain.parts <= painted]:
+            _paint(painter, stain.fills)
     painter.setRenderHint(_SMOOTH)
     if scene.show_spine:
         paint_spine(painter, skeleton, scene.pose, view, scene.palette)
     painter.restore()
+
+
+def _figure_items(
+    scene: FigureScene, skeleton: Skeleton, view: View, light: Light, pixel_ratio: float
+) -> tuple[list[Item], list[Stain]]:
+    """Return the figure's parts, head included, and the stains on them."""
+    palette = scene.palette
+    tint = palette.tint_stretch if scene.stretches else palette.tint_work
+    figure = Figure(scene.build, scene.pose, skeleton.bones, scene.tints, tint)
+    items, stains = body_items(figure, view, light, pixel_ratio)
+    head = next(item for item in items if item.name == "head")
+    head.fills = head_fills(skeleton.bones, view, light, scene.hair)
+    return items, stains
 
 
 def _paint(painter: QPainter, fills: Sequence[Fill | LevelFill]) -> None:
@@ -77,7 +100,7 @@ def _paint(painter: QPainter, fills: Sequence[Fill | LevelFill]) -> None:
     """
     for fill in fills:
         if isinstance(fill, LevelFill):
-            painter.setRenderHint(_SMOOTH, fill.is_rim)
+            painter.setRenderHint(_SMOOTH, fill.smooth)
             painter.setBrush(fill.colour)
             for polygon in fill.polygons:
                 painter.drawPolygon(polygon)

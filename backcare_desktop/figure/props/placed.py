@@ -27,7 +27,7 @@ class PlacedProp:
     """A prop at a place on the floor, in H, turned about the vertical (0: its front looks along +x).
 
     `size_h` is its height where a kind comes in several (pillow). What bends runs `through` points of the body
-    (names of body/contacts.py) and, as "anchor", through `anchor_h`, a point of the world.
+    (names of body/touch_points.py) and from there to `anchor_h`, a point of the world.
     """
 
     kind: PropKind

@@ -16,7 +16,6 @@ from backcare_desktop.figure.geometry.vectors import (
     turned_y,
     turned_z,
 )
-from backcare_desktop.figure.skeleton.grips import hold
 from backcare_desktop.figure.skeleton.pose import INDEX, Pose
 
 HIP_TO_L5_H = 0.050
@@ -56,13 +55,11 @@ class Skeleton:
 
 
 def solve(pose: Pose) -> Skeleton:
-    """Return where every bone is, with gripping hands drawn where they hold."""
+    """Return where every bone is."""
     bones, spine = _trunk(pose)
     for side, sign in SIDES:
         _leg(pose, side, sign, bones)
         _arm(pose, side, sign, bones)
-    for grip in pose.grips:
-        hold(bones, grip, (UPPER_ARM_H, FOREARM_H))
     return Skeleton(bones, tuple(spine))
 
 

@@ -56,31 +56,15 @@ _NEGATED = ("roll", "yaw", "side", "rot")
 
 
 @dataclass(frozen=True)
-class Grip:
-    """A hand that is drawn where it holds or rests: hand "L" or "R", place (see grips.py), weight 0 to 1.
-
-    `spot_h` is where on the floor the wrist stays, in H, for a hand that is planted there.
-    """
-
-    hand: str
-    place: str
-    weight: float = 1.0
-    spot_h: tuple[float, float] | None = None
-
-
-@dataclass(frozen=True)
 class Pose:
     """One position of the whole body.
 
     `height_h` is the height of the point between the hip joints and `offset_h` its place on the floor, in units
-    of stature; `angles` are named by CHANNELS; `contacts` are (point, height in H) pairs that rest on something.
+    of stature; `angles` are named by CHANNELS.
     """
 
-    label: str
     height_h: float
     angles: tuple[float, ...]
-    contacts: tuple[tuple[str, float], ...] = ()
-    grips: tuple[Grip, ...] = ()
     offset_h: tuple[float, float] = (0.0, 0.0)
 
     def angle(self, channel: str) -> float:
@@ -111,45 +95,21 @@ def mirror(pose: Pose) -> Pose:
     return replace(
         pose,
         angles=tuple(pose.angles[index] * sign for index, sign in _MIRROR),
-        contacts=tuple((other_side(point), height) for point, height in pose.contacts),
-        grips=tuple(_mirrored_grip(grip) for grip in pose.grips),
         offset_h=(pose.offset_h[0], -pose.offset_h[1]),
     )
 
 
-def _mirrored_grip(grip: Grip) -> Grip:
-    spot = None if grip.spot_h is None else (grip.spot_h[0], -grip.spot_h[1])
-    return Grip(other_side(grip.hand), other_side(grip.place), grip.weight, spot)
-
-
 def interpolate(a: Pose, b: Pose, t: float) -> Pose:
-    """Return the pose a share t (0 to 1) of the way from a to b; easing is the caller's.
-
-    Contacts are those of the nearer end. A grip that only one end has fades in or out.
-    """
+    """Return the pose a share t (0 to 1) of the way from a to b; easing is the caller's."""
     if t <= 0.0:
         return a
     if t >= 1.0:
         return b
-    near = a if t < 0.5 else b
     return Pose(
-        label=near.label,
-        height_h=a.height_h + (b.height_h - a.height_h) * t,
-        angles=tuple(p + (q - p) * t for p, q in zip(a.angles, b.angles, strict=True)),
-        contacts=near.contacts,
-        grips=_blended_grips(a.grips, b.grips, t),
-        offset_h=(
+        a.height_h + (b.height_h - a.height_h) * t,
+        tuple([p + (q - p) * t for p, q in zip(a.angles, b.angles, strict=True)]),
+        (
             a.offset_h[0] + (b.offset_h[0] - a.offset_h[0]) * t,
             a.offset_h[1] + (b.offset_h[1] - a.offset_h[1]) * t,
         ),
     )
-
-
-def _blended_grips(a: tuple[Grip, ...], b: tuple[Grip, ...], t: float) -> tuple[Grip, ...]:
-    blended: dict[tuple[str, str], Grip] = {}
-    for grips, share in ((a, 1.0 - t), (b, t)):
-        for grip in grips:
-            before = blended.get((grip.hand, grip.place))
-            weight = grip.weight * share + (before.weight if before else 0.0)
-            blended[grip.hand, grip.place] = replace(grip, weight=weight)
-    return tuple(blended.values())

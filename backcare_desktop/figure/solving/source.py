@@ -98,7 +98,7 @@ def _key(field: Field, surfaces: set[str]) -> KeySource:
     flat = {f"grasp{touch.point[-1]}": 0.0 for touch in touches if _is_flat_palm(touch)}
     return KeySource(
         reach=top["reach"].number(0.0, 1.0),
-        pose=Pose("", height, _angles(top["angles"], DEFAULTS | flat), offset_h=(x, y)),
+        pose=Pose(height, _angles(top["angles"], DEFAULTS | flat), offset_h=(x, y)),
         touches=touches,
         still=still,
         balanced=still if "balanced" not in top else top["balanced"].boolean(),

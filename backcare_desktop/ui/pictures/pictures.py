@@ -78,7 +78,7 @@ class Pictures(QObject):
     def scene(self, exercise: Exercise, side: Side | None, reach: float) -> "FigureScene":
         """Return what to paint for an exercise, `reach` 0 in its start position to 1 in the hold.
 
-        Raises KeyError for an exercise without poses, which none of the catalogue's is.
+        Raises ContentError for an exercise without a motion, which none of the catalogue's is.
         """
         return self._scenes.scene(exercise, side, reach, self._style(self._overlays))
 

@@ -9,7 +9,7 @@ from backcare_desktop.core.settings import Overlays
 from backcare_desktop.ui import resources
 
 if TYPE_CHECKING:
-    from backcare_desktop.figure.motion.book import PoseBook
+    from backcare_desktop.figure.motion.book import MotionBook
     from backcare_desktop.figure.motion.motion import Motion
     from backcare_desktop.figure.painting.frame import Frame
     from backcare_desktop.figure.painting.paint import FigureScene
@@ -26,11 +26,10 @@ class Style:
 
 
 class Scenes:
-    """Imports the figure and reads the poses with the first scene, so that starting does not wait for them."""
+    """Imports the figure and reads each motion with its first scene, so that starting does not wait for them."""
 
     def __init__(self) -> None:
-        self._book: PoseBook | None = None
-        self._motions: dict[tuple[str, Side | None], Motion] = {}
+        self._book: MotionBook | None = None
         self._frames: dict[tuple[str, Side | None], Frame] = {}
 
     def scene(
@@ -40,48 +39,34 @@ class Scenes:
         reach: float,
         style: Style,
     ) -> "FigureScene":
-        """Return what to paint, `reach` 0 in the start position to 1 in the hold. KeyError for an unknown one."""
+        """Return what to paint, `reach` 0 in the start position to 1 in the hold. ContentError for an unknown one."""
         from backcare_desktop.figure.painting.frame import frame_for
         from backcare_desktop.figure.painting.paint import FigureScene
 
         motion = self.motion(exercise.id, side)
         key = (exercise.id, side)
         if key not in self._frames:
-            self._frames[key] = frame_for(motion.keys, motion.camera, exercise.equipment)
+            self._frames[key] = frame_for(motion.keys, motion.camera, motion.props)
         return FigureScene(
             pose=motion.pose_at(reach),
             camera=motion.camera,
             palette=style.palette,
-            equipment=exercise.equipment,
             frame=self._frames[key],
             show_spine=style.overlays.spine,
             build=style.look.build,
         )
 
     def motion(self, exercise_id: str, side: Side | None) -> "Motion":
-        """Return the way through an exercise. KeyError for an unknown one."""
-        from backcare_desktop.figure.motion.motion import Motion
-
-        key = (exercise_id, side)
-        if key not in self._motions:
-            poses = self._poses().poses(exercise_id, side)
-            last = max(1, len(poses) - 1)
-            self._motions[key] = Motion(
-                keys=poses,
-                reaches=tuple(index / last for index in range(len(poses))),
-                stills=tuple(range(len(poses))),
-                camera=self._poses().camera(exercise_id, side),
-            )
-        return self._motions[key]
+        """Return the way through an exercise. ContentError for an unknown one."""
+        return self._motions().motion(exercise_id, side)
 
     def is_mirrored(self, exercise_id: str, side: Side | None) -> bool:
         """Return whether the other side works than the one that the files tell of."""
-        return self._poses().is_mirrored(exercise_id, side)
+        return self._motions().is_mirrored(exercise_id, side)
 
-    def _poses(self) -> "PoseBook":
-        from backcare_desktop.figure.motion.book import PoseBook
+    def _motions(self) -> "MotionBook":
+        from backcare_desktop.figure.motion.book import MotionBook
 
         if self._book is None:
-            text = resources.read_text("catalogue", "poses.json")
-            self._book = PoseBook.parse(text, "catalogue/poses.json")
+            self._book = MotionBook(lambda file: resources.read_text("figure", "motions", file))
         return self._book

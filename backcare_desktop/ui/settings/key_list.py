@@ -23,7 +23,7 @@ class KeyGroup:
 
 def key_groups(words: Words, *, letter_keys: bool) -> tuple[KeyGroup, ...]:
     """Return all keys by place; single letters only while they are switched on."""
-    return (_anywhere(words), _player(words, letter_keys=letter_keys), _month(words))
+    return (_anywhere(words), _player(words, letter_keys=letter_keys), _figure(words), _month(words))
 
 
 def _anywhere(words: Words) -> KeyGroup:
@@ -62,6 +62,19 @@ def _player(words: Words, *, letter_keys: bool) -> KeyGroup:
             KeyMeaning(keys("F8", "H"), words.t("This hurts")),
             KeyMeaning(keys("F2", "T"), words.t("Where am I?")),
             KeyMeaning(keys("F4", "C"), words.t("Captions on or off")),
+            KeyMeaning(("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"), words.t("Turn the figure")),
+            KeyMeaning(("Ctrl+Home",), words.t("The figure as at first")),
+        ),
+    )
+
+
+def _figure(words: Words) -> KeyGroup:
+    return KeyGroup(
+        words.t("On the figure of an exercise"),
+        (
+            KeyMeaning(("Left", "Right"), words.t("Turn the figure")),
+            KeyMeaning(("Up", "Down"), words.t("Look from higher up or lower down")),
+            KeyMeaning(("Home", "0"), words.t("The figure as at first")),
         ),
     )
 

@@ -27,7 +27,7 @@ def posed(
         for s in "LR"
     }
     given = {**DEFAULTS, **sides, **angles}
-    return Pose("", height_h, tuple(given.get(channel, 0.0) for channel in CHANNELS), offset_h=offset_h)
+    return Pose(height_h, tuple(given.get(channel, 0.0) for channel in CHANNELS), offset_h=offset_h)
 
 
 def moving(
@@ -78,4 +78,4 @@ def any_pose(draw: st.DrawFn) -> Pose:
         elevation = INDEX[f"shoulder{side}.elev"]
         angles[elevation] = min(angles[elevation], highest_elevation(angles[elevation + 1]))
     offset_h = (draw(st.floats(-0.3, 0.3)), draw(st.floats(-0.3, 0.3)))
-    return Pose("", draw(st.floats(0.0, 0.6)), tuple(angles), offset_h=offset_h)
+    return Pose(draw(st.floats(0.0, 0.6)), tuple(angles), offset_h=offset_h)
