@@ -16,7 +16,11 @@ from backcare_desktop.ui.icons import IconName
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "backcare_desktop"
 MOST_LINES = 300
-COLOUR_FILES = {PACKAGE / "ui/theme/tokens.py", PACKAGE / "figure/palette.py"}
+COLOUR_FILES = {
+    PACKAGE / "ui/theme/tokens.py",
+    *PACKAGE.glob("figure/painting/*colours.py"),
+    PACKAGE / "figure/painting/palette.py",
+}
 
 
 def sources(*folders: str) -> Iterator[Path]:

@@ -57,7 +57,8 @@ def python_in(cwd: Path, *arguments: str, path: Path | None = None) -> str:
 def test_every_resource_is_inside_the_package(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         shipped = {name for name in archive.namelist() if name.startswith("backcare_desktop/resources/")}
-    files = [path for path in (ROOT / "resources").rglob("*") if path.is_file()]
+    rough = ROOT / "resources" / "figure" / "poses"  # motions are made from them; the app reads the motions
+    files = [p for p in (ROOT / "resources").rglob("*") if p.is_file() and rough not in p.parents]
     assert shipped == {f"backcare_desktop/{path.relative_to(ROOT).as_posix()}" for path in files}
     assert shipped
 

@@ -16,7 +16,8 @@ NEVER_SHOWN = re.compile(
 )
 #: Where a hand is behind the head, "behind" blames nobody.
 _PLACES = re.compile(
-    r"\b(from|out) behind\b|\bbehind (the|your) (head|thighs?|knees?|back|body|other)\b", re.IGNORECASE
+    r"\b(from|out) behind\b|\bbehind (the|your) ((left|right) )?(head|thighs?|knees?|back|body|other)\b",
+    re.IGNORECASE,
 )
 #: The context of a pattern that is filled in later, wherever the number is shown.
 PATTERN = "a number and its unit"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.core.catalogue import Catalogue
+from backcare_desktop.core.errors import ContentError
 from backcare_desktop.core.exercise import Exercise, Side, Sides
 from backcare_desktop.core.look import Build, Clothes, HairColour, Look, Skin
 from backcare_desktop.core.settings import FigureMotion, Scheme, Settings
@@ -76,9 +77,9 @@ def test_a_pose_is_told_by_the_still_it_is_nearest_to(kit: Kit, catalogue: Catal
     assert kit.pictures.description(bridge, None, last - 0.01) == kit.pictures.description(bridge, None, 1.0)
 
 
-def test_an_exercise_nobody_knows_is_a_fault_of_ours(kit: Kit, catalogue: Catalogue):
+def test_an_exercise_without_a_motion_is_named(kit: Kit, catalogue: Catalogue):
     stranger = replace(catalogue.exercise("bridge"), id="handstand")
-    with pytest.raises(KeyError):
+    with pytest.raises(ContentError, match="handstand"):
         kit.pictures.scene(stranger, None, 1.0)
 
 

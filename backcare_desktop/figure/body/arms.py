@@ -10,7 +10,7 @@ def sleeve_top(side: str, sign: float, g: Girths) -> tuple[Ball, ...]:
     return (
         ball(upper, (0.0, sign * -0.004, -0.011), 0.0335 * g.arm),
         ball(upper, (0.0, 0.0, -0.048), 0.0325 * g.arm),
-        ball(upper, (0.0, 0.0, -0.070), 0.0318 * g.arm),
+        ball(upper, (0.0, 0.0, -0.070), (0.0318 * g.arm, 0.0318 * g.arm, 0.0170)),
     )
 
 
@@ -20,7 +20,7 @@ def arm(side: str, sign: float, g: Girths, *, grips: bool) -> tuple[BodyPart, ..
     elbow = (
         ball(upper, (0.001, 0.0, -0.150), 0.0236 * g.arm),
         ball(lower, (0.0, 0.0, -0.001), 0.0220),
-        ball(lower, (0.002, 0.0, -0.038), 0.0240 * g.forearm),
+        ball(lower, (0.002, 0.0, -0.038), 0.0233 * g.forearm),
     )
     skin = Tube(
         (ball(upper, (0.001, 0.0, -0.088), (0.0268 * g.arm, 0.0268 * g.arm, 0.003)), *elbow),
@@ -35,11 +35,11 @@ def arm(side: str, sign: float, g: Girths, *, grips: bool) -> tuple[BodyPart, ..
     )
     wrist = (
         ball(lower, (0.0, 0.0, -0.112), (0.0170 * g.forearm, 0.0160 * g.forearm, 0.015)),
-        ball(hand, (0.0, 0.0, 0.000), (0.0155, 0.0130, 0.012)),
-        ball(hand, (0.0, sign * -0.001, -0.026), (0.0198, 0.0115, 0.014)),
+        ball(hand, (0.0, 0.0, 0.000), (0.0155, 0.0124, 0.012)),
+        ball(hand, (0.0, 0.0, -0.026), (0.0198, 0.0108, 0.014)),
     )
     forearm = Tube(
-        (*elbow, ball(lower, (0.001, 0.0, -0.076), 0.0212 * g.forearm), *wrist),
+        (*elbow, ball(lower, (0.001, 0.0, -0.076), 0.0209 * g.forearm), *wrist),
         cut_start=SEAM,
         cut_end=SEAM,
     )
@@ -64,7 +64,7 @@ def _hand(side: str, inward: float, wrist: tuple[Ball, ...], limb: str, *, grips
     The fingers of a hand that grips lie before or behind its palm; else they go on from it.
     """
     hand, second, third = (f"{bone}{side}" for bone in ("hand", "finger2", "finger3"))
-    knuckles = ball(hand, (0.001, inward * 0.0015, -0.050), (0.0215, 0.0098, 0.010))
+    knuckles = ball(hand, (0.001, inward * 0.0005, -0.050), (0.0215, 0.0098, 0.010))
     phalanx = ball(second, (0.0005, 0.0, 0.0), (0.0200, 0.0082, 0.008))
     tips = (
         ball(third, (0.0005, 0.0, 0.0), (0.0182, 0.0074, 0.007)),
@@ -77,7 +77,7 @@ def _hand(side: str, inward: float, wrist: tuple[Ball, ...], limb: str, *, grips
         shapes = [Tube((*wrist, knuckles, phalanx, *tips), cut_start=SEAM)]
     thumb = Tube(
         (
-            ball(hand, (0.010, inward * 0.003, -0.016), 0.0095),
+            ball(hand, (0.010, inward * 0.001, -0.016), 0.0095),
             ball(f"thumb1{side}", (0.0, 0.0, 0.0), 0.0082),
             ball(f"thumb2{side}", (0.0, 0.0, 0.0), 0.0060),
         ),

@@ -11,7 +11,7 @@ from backcare_desktop.core.look import Build
 
 @dataclass(frozen=True)
 class Girths:
-    """Factors on the medium build, and by how much the belly stands out more, in H."""
+    """Factors on the medium build."""
 
     belly: float
     waist: float
@@ -22,11 +22,10 @@ class Girths:
     arm: float
     forearm: float
     neck: float
-    belly_out_h: float
 
 
 GIRTHS: dict[Build, Girths] = {
-    Build.SLIM: Girths(0.90, 0.90, 0.94, 0.94, 0.91, 0.93, 0.90, 0.93, 0.94, -0.004),
-    Build.MEDIUM: Girths(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0),
-    Build.FULL: Girths(1.30, 1.20, 1.11, 1.11, 1.12, 1.10, 1.16, 1.10, 1.12, 0.016),
+    Build.SLIM: Girths(0.90, 0.90, 0.94, 0.94, 0.91, 0.93, 0.90, 0.93, 0.94),
+    Build.MEDIUM: Girths(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    Build.FULL: Girths(1.30, 1.20, 1.11, 1.11, 1.12, 1.10, 1.16, 1.10, 1.12),
 }

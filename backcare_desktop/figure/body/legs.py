@@ -19,9 +19,9 @@ def shorts_top(side: str, sign: float, g: Girths) -> tuple[Ball, ...]:
     """Return the chain from the hip joint to the middle of the thigh."""
     thigh = f"thigh{side}"
     return (
-        _resting(thigh, (-0.004, sign * -0.003, -0.002), (0.0520, 0.0475, 0.0480), g.thigh),
-        _resting(thigh, (-0.001, 0.0, -0.070), 0.0505, g.thigh),
-        _resting(thigh, (0.0, 0.0, -0.100), 0.0493, g.thigh),
+        _resting(thigh, (-0.002, sign * -0.003, -0.002), (0.0505, 0.0475, 0.0480), g.thigh),
+        _resting(thigh, (0.001, 0.0, -0.070), 0.0500, g.thigh),
+        _resting(thigh, (0.001, 0.0, -0.100), (0.0487, 0.0487, 0.0240), g.thigh),
     )
 
 
@@ -81,7 +81,7 @@ def _foot(side: str, sign: float, heel: Ball) -> BodyPart:
     sock = Tube(
         (
             ball(shank, (0.0, 0.0, -0.208), (0.0212, 0.0207, 0.003)),
-            ball(shank, (0.0, 0.0, -0.228), 0.0200),
+            ball(shank, (0.0, 0.0, -0.224), (0.0203, 0.0200, 0.0080)),
             ball(foot, (0.001, 0.0, 0.0100), (0.0208, 0.0196, 0.003)),
         )
     )

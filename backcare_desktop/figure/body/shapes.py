@@ -17,24 +17,17 @@ class Ball:
 
 @dataclass(frozen=True)
 class Layer:
-    """A painted shape of a prop: each pair of neighbouring groups is wrapped in one convex hull, all joined.
+    """A coarse shape: each pair of neighbouring groups is wrapped in one convex hull, all joined."""
 
-    `colour` names a field of FigurePalette; `girth` is how thick the shading may get.
-    """
-
-    colour: str
     groups: tuple[tuple[Ball, ...], ...]
-    girth: float
 
 
 @dataclass(frozen=True)
 class Part:
-    """One thing in the depth order, coarsely; `over` names parts it covers where both are equally near."""
+    """One thing, coarsely."""
 
     name: str
     layers: tuple[Layer, ...]
-    over: tuple[str, ...] = ()
-    sleeve_bone: str = ""
 
 
 @dataclass(frozen=True)

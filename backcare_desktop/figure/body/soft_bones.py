@@ -13,7 +13,7 @@ _PHALANGES_H = (0.0225, 0.0165)
 #: How far each joint of the fingers bends in a fist.
 _FIST_DEG = (82.0, 100.0, 62.0)
 #: The thumb's middle joint and tip: beside a flat hand, and over the fingers of a fist. y is towards the palm.
-_THUMB_FLAT: tuple[Vec, Vec] = ((0.0245, 0.005, -0.037), (0.0300, 0.006, -0.061))
+_THUMB_FLAT: tuple[Vec, Vec] = ((0.0245, 0.0015, -0.037), (0.0300, 0.0025, -0.061))
 _THUMB_FIST: tuple[Vec, Vec] = ((0.0225, 0.019, -0.038), (0.0060, 0.029, -0.052))
 
 
@@ -24,7 +24,7 @@ def with_soft_bones(bones: dict[str, BoneFrame], pose: Pose) -> dict[str, BoneFr
     for side, sign in SIDES:
         hand = bones[f"hand{side}"]
         grasp = pose.angle(f"grasp{side}") / 100.0
-        knuckles = moved(hand, (0.0, -sign * 0.0015, -_KNUCKLES_H))
+        knuckles = moved(hand, (0.0, -sign * 0.0008, -_KNUCKLES_H))
         bend = [-sign * angle * grasp for angle in _FIST_DEG]
         first = turned_x(knuckles, bend[0])
         second = turned_x(moved(first, (0.0, 0.0, -_PHALANGES_H[0])), bend[1])

@@ -46,7 +46,7 @@ def _coarse(part: BodyPart) -> Part:
             balls = tuple(b for b in shape.balls if not b.bone.startswith(_SOFT_BONES))
             groups = tuple((b,) for b in balls) if isinstance(shape, Tube) else (balls,)
             if balls:
-                layers.append(Layer(coat.colour, groups, 0.0))
+                layers.append(Layer(groups))
     if part.name.startswith("hand"):
         layers = [_relaxed_hand(part.name)]
     return Part(part.name, tuple(layers))
@@ -59,7 +59,7 @@ def _relaxed_hand(bone: str) -> Layer:
         ball(bone, (0.001, inward * 0.001, -0.046), (0.0215, 0.0100, 0.016)),
         ball(bone, (-0.001, inward * 0.008, -0.098), (0.0150, 0.0068, 0.009)),
     )
-    return Layer("skin", (balls,), 0.0)
+    return Layer((balls,))
 
 
 #: The medium build, coarsely, on bones that `solve` returns: for bounds, shadows and checks.

@@ -94,8 +94,8 @@ def pelvis(g: Girths) -> BodyPart:
     """Return the upper part of the shorts: hips, seat and the tops of both legs."""
     lump = Mass(
         (
-            ball("pelvis", (0.000, 0.0, 0.040), (0.056, 0.0805 * g.hips, 0.004)),
-            ball("pelvis", (0.001, 0.0, 0.018), (0.056, 0.0840 * g.hips, 0.020)),
+            _section("pelvis", 0.040, (0.056, 0.0545 * g.belly), 0.0805 * g.hips, 0.004),
+            _section("pelvis", 0.018, (0.055, 0.057 * (0.4 + 0.6 * g.belly)), 0.0840 * g.hips, 0.020),
             ball("pelvis", (-0.017, 0.041 * g.hips, -0.006), (0.046, 0.047, 0.044)),
             ball("pelvis", (-0.017, -0.041 * g.hips, -0.006), (0.046, 0.047, 0.044)),
             ball("pelvis", (0.012, 0.0, -0.006), (0.040, 0.068, 0.026)),

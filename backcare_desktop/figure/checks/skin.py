@@ -18,7 +18,7 @@ from backcare_desktop.figure.skeleton.kinematics import Skeleton
 
 #: Ellipsoids of one hull that lie further apart than this get others between them.
 _GAP_H = 0.030
-_SOFT_BONE = "belly"
+_SOFT_BONE = "collar"
 
 #: Ellipsoids that are wrapped together.
 _Hull = tuple[Ball, ...]

@@ -1,13 +1,12 @@
-"""From the world to the screen: points, ellipsoids and their shadows, without perspective."""
+"""From the world to the screen: points, bones and ellipsoids, without perspective."""
 
 import math
 from dataclasses import dataclass
 
 from backcare_desktop.figure.body.shapes import Ball
 from backcare_desktop.figure.geometry.camera import Camera
-from backcare_desktop.figure.geometry.vectors import BoneFrame, Vec, at
+from backcare_desktop.figure.geometry.vectors import BoneFrame, Vec
 from backcare_desktop.figure.painting.curves import Spot
-from backcare_desktop.figure.painting.hull import Blob
 
 
 @dataclass(frozen=True)
@@ -39,38 +38,6 @@ class View:
         """Return how near to the viewer a world point is, in H; larger is nearer."""
         t = self.towards
         return p[0] * t[0] + p[1] * t[1] + p[2] * t[2]
-
-    def blob(self, ball: Ball, bones: dict[str, BoneFrame]) -> Blob:
-        """Return the projected outline of an ellipsoid that is fixed to a bone."""
-        frame = bones[ball.bone]
-        centre = at(frame, ball.centre)
-        radii = ball.radii
-        x, y = self.point(centre)
-        k = self.scale_px
-        mean = (radii[0] + radii[1] + radii[2]) * k / 3.0
-        if radii[0] == radii[1] == radii[2]:
-            square = mean * mean
-            return (x, y, square, 0.0, square, mean, self.depth(centre))
-        a = b = c = 0.0
-        r, u = self.right, self.up
-        for axis, radius in zip(frame[1:], radii, strict=True):
-            h = (axis[0] * r[0] + axis[1] * r[1] + axis[2] * r[2]) * radius * k
-            v = -(axis[0] * u[0] + axis[1] * u[1] + axis[2] * u[2]) * radius * k
-            a += h * h
-            b += h * v
-            c += v * v
-        floor = 0.01
-        return (x, y, a + floor, b, c + floor, mean, self.depth(centre))
-
-    def shadow(self, ball: Ball, bones: dict[str, BoneFrame]) -> tuple[Blob, float]:
-        """Return the outline of a ball's shadow straight down on the floor, and the ball's lowest height in H."""
-        centre = at(bones[ball.bone], ball.centre)
-        radius = (ball.radii[0] + ball.radii[1] + ball.radii[2]) / 3.0
-        x, y = self.point((centre[0], centre[1], 0.0))
-        size = radius * self.scale_px
-        squash = self.towards[2]
-        flat = (size * squash) ** 2 + 0.01
-        return (x, y, size * size, 0.0, flat, size, 0.0), centre[2] - radius
 
 
 #: A bone as it is seen: its origin and its three axes, each px right, px down and H towards the viewer.

@@ -14,7 +14,7 @@ from backcare_desktop.figure.painting.palette import FigurePalette
 Point = tuple[float, float]
 
 #: A way shorter than this on screen has no arrow; all lengths in H.
-_SHORTEST_H = 0.045
+_SHORTEST_H = 0.06
 #: How far beside the way it runs, and how far after its start it begins.
 _BESIDE_H, _GAP_H = 0.042, 0.018
 #: Half the width of its tail and of its shaft before the head; the head's length and half its width.

@@ -26,6 +26,13 @@ _CLOSED = 50.0
 _HEAD_ON = -0.80
 
 
+#: Every bone that skin or stains lie on.
+_BONES = tuple(
+    {bone: None for part in skin(Build.MEDIUM, (True, True)) for bone in part.bones}
+    | {f"lumbar{number}": None for number in (2, 4)}
+)
+
+
 @dataclass(frozen=True)
 class Drawn:
     """A part as it is painted and sorted; the same as long as its bones are seen at the same places."""
@@ -57,7 +64,8 @@ def body_items(
     torso, *others = skin(figure.build, (pose.angle("graspL") > _CLOSED, pose.angle("graspR") > _CLOSED))
     parts = (breathed(torso, pose.angle("belly.rise_mH") / 1000.0), *others)
     ink = ink_for(light.palette, light.from_screen, pixel_ratio, view.scale_px)
-    seen = {name: seen_bone(view, frame) for name, frame in with_soft_bones(figure.bones, pose).items()}
+    bones = with_soft_bones(figure.bones, pose)
+    seen = {name: seen_bone(view, bones[name]) for name in _BONES}
     limb_depths: dict[str, float] = {}
     for part in parts:
         depth = seen[part.bones[0]][0][2]

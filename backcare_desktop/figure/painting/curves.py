@@ -20,6 +20,12 @@ Sides = tuple[complex, complex]
 _OUTER_TURN = -0.30
 #: A joint whose inner side turns more than this (cosine of 25 degrees) gets an outline on each side of it.
 _INNER_COSINE = 0.906
+#: A chain that folds back more than this (cosine of 60 degrees) does so in any case.
+_FOLDED = 0.5
+#: How often a tangent to ellipses is drawn closer at most, and which lean (sine) needs no second time.
+_LEANINGS, _SLIGHT = 3, 0.06
+#: Ellipses closer than this share of their size may stick out of each other sideways, and are drawn one by one.
+_CLOSE = 0.5
 _WHOLE_TURN = 2.0 * math.pi
 
 
@@ -67,18 +73,24 @@ def tangents(a: Spot, b: Spot) -> Sides | None:
             return None
         side = 1j * math.sqrt(1.0 - lean * lean)
         return along * (lean + side), along * (lean - side)
+    ahead, behind = support(a, along)[0], support(b, along)[0]
+    if abs(ahead - behind) >= far or far < _CLOSE * min(a[4], b[4]):
+        return None
     left = _leant(a, b, along, far, 1j)
     right = _leant(a, b, along, far, -1j) if left is not None else None
     return None if left is None or right is None else (left, right)
 
 
 def _leant(a: Spot, b: Spot, along: complex, far: float, turn: complex) -> complex | None:
+    """Return the normal of one tangent; the more it leans, the more often it is drawn closer."""
     normal = turn * along
-    for _ in range(2):
+    for _ in range(_LEANINGS):
         lean = (support(a, normal)[0] - support(b, normal)[0]) / far
         if not -0.995 < lean < 0.995:
             return None
         normal = along * (lean + turn * math.sqrt(1.0 - lean * lean))
+        if abs(lean) < _SLIGHT:
+            break
     return normal
 
 
@@ -183,6 +195,8 @@ def tube(spots: list[Spot], pencil: Pencil, *, cut_start: float = 0.0, cut_end: 
 def _is_sharp(before: Sides, after: Sides) -> bool:
     """Return whether a chain bends so much that one outline round the joint would cross itself on the inner side."""
     left, right = after[0] / before[0], before[1] / after[1]
+    if left.real < _FOLDED and right.real < _FOLDED:
+        return True
     return (left.real < _INNER_COSINE and left.imag > 0.0) or (
         right.real < _INNER_COSINE and right.imag > 0.0
     )

@@ -6,6 +6,7 @@ one multiplication a number.
 
 import struct
 from functools import lru_cache
+from operator import sub
 
 from PySide6.QtCore import QByteArray, QDataStream
 from PySide6.QtGui import QPolygonF
@@ -37,10 +38,11 @@ def levels(outline: Outline, shares: tuple[float, ...]) -> list[QPolygonF]:
     to = [value for point in outline.to for value in (point.real, point.imag)]
     count = len(outline.at)
     numbers: list[float] = [count, *at]
-    for share in shares[1:]:
-        rest = 1.0 - share
-        numbers.append(count)
-        numbers += [share * a + rest * t for a, t in zip(at, to, strict=True)]
+    if len(shares) > 1:
+        pairs = list(zip(to, map(sub, at, to), strict=True))
+        for share in shares[1:]:
+            numbers.append(count)
+            numbers += [t + share * away for t, away in pairs]
     stream = QDataStream(QByteArray(_packing(count, len(shares)).pack(*numbers)))
     polygons: list[QPolygonF] = []
     for _ in shares:

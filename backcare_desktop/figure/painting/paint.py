@@ -7,9 +7,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from backcare_desktop.core.look import Build, Hair
+from backcare_desktop.figure.body.touch_points import place_of
 from backcare_desktop.figure.geometry.camera import Camera
 from backcare_desktop.figure.geometry.project import View
-from backcare_desktop.figure.motion.motion import Tint
+from backcare_desktop.figure.geometry.vectors import Vec
+from backcare_desktop.figure.motion.motion import Tint, Touch
+from backcare_desktop.figure.painting.arrow import paint_arrow
 from backcare_desktop.figure.painting.body import Figure, body_items
 from backcare_desktop.figure.painting.frame import Frame, frame_for
 from backcare_desktop.figure.painting.head import head_fills
@@ -21,12 +24,18 @@ from backcare_desktop.figure.painting.shading import Light
 from backcare_desktop.figure.painting.shadow import ground_fills
 from backcare_desktop.figure.painting.spine import paint_spine
 from backcare_desktop.figure.painting.tints import Stain
+from backcare_desktop.figure.painting.touch_marks import paint_touches
 from backcare_desktop.figure.props.drawing import prop_items
 from backcare_desktop.figure.skeleton.kinematics import Skeleton, solve
 from backcare_desktop.figure.skeleton.pose import Pose
 
 #: Where on screen the light comes from, for a camera that is not mirrored: from the upper left.
 _LIGHT: Point = (-0.50, -0.87)
+#: Arrows keep off the face: the middle of the head in its frame, and how far from it they stay, in H.
+_MIDDLE_OF_HEAD: Vec = (0.01, 0.0, 0.03)
+_HEAD_RADIUS_H = 0.075
+#: The ring of what touches is at most this large, in H.
+_RING_H = 0.016
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
 
@@ -49,6 +58,9 @@ class FigureScene:
     hair: Hair = Hair.SHORT
     tints: tuple[Tint, ...] = ()
     stretches: bool = False
+    #: What touches something now, to be ringed; and the ways, in the world, to be drawn as arrows.
+    touches: tuple[Touch, ...] = ()
+    ways: tuple[tuple[Vec, ...], ...] = ()
 
 
 def paint_figure(painter: QPainter, rect: QRectF, scene: FigureScene) -> None:
@@ -74,9 +86,26 @@ def paint_figure(painter: QPainter, rect: QRectF, scene: FigureScene) -> None:
         for stain in [stain for stain in stains if item.name in stain.parts and stain.parts <= painted]:
             _paint(painter, stain.fills)
     painter.setRenderHint(_SMOOTH)
+    _paint_overlays(painter, scene, skeleton, view)
+    painter.restore()
+
+
+def _paint_overlays(painter: QPainter, scene: FigureScene, skeleton: Skeleton, view: View) -> None:
+    """Paint the line of the spine, the rings of what touches and the arrows of what moves."""
     if scene.show_spine:
         paint_spine(painter, skeleton, scene.pose, view, scene.palette)
-    painter.restore()
+    if scene.touches:
+        paint_touches(painter, [_ring(skeleton, touch) for touch in scene.touches], view, scene.palette)
+    for way in scene.ways:
+        face = (skeleton.point("head", _MIDDLE_OF_HEAD), _HEAD_RADIUS_H)
+        paint_arrow(painter, way, view, scene.palette, keep_off=face)
+
+
+def _ring(skeleton: Skeleton, touch: Touch) -> tuple[Vec, float]:
+    """Return where the ring of a touch is, and its radius in H: just above the floor, small beside broad parts."""
+    (x, y, z), radius = place_of(skeleton, touch.point)
+    small = min(radius, _RING_H)
+    return (x, y, z - radius + small if touch.on == "floor" else z), small
 
 
 def _figure_items(

@@ -142,11 +142,14 @@ def _facing(skeleton: Skeleton, side: str, wish: Vec) -> list[float]:
 
 
 def _held(skeleton: Skeleton, goal: Goal) -> list[float]:
-    """Return how far a palm is from its hold on the body, and from lying as the hold says."""
+    """Return how far a point is from its hold on the body; a palm should lie there as the hold says, too."""
     hold = goal.hold
     assert hold is not None
     frame = skeleton.bones[hold.bone]
-    centre, _ = place_of(skeleton, goal.point)
+    centre, radius = place_of(skeleton, goal.point)
+    if goal.point[:-1] != "palm":
+        resting = at(frame, sub(hold.spot, scaled(hold.palm, radius)))
+        return [value / _TOUCH_H for value in sub(centre, resting)]
     wish = at(frame, hold.palm_centre)
     turned = ((0.0, 0.0, 0.0), *frame[1:])
     side = goal.point[-1]

@@ -95,7 +95,11 @@ def test_a_heat_map_goes_one_way_away_from_the_background(colours: Colours, name
 
 def test_no_other_module_of_the_app_holds_a_colour_or_a_pixel_font_size() -> None:
     package = Path(backcare_desktop.__file__).parent
-    allowed = {package / "ui" / "theme" / "tokens.py", package / "figure" / "palette.py"}
+    allowed = {
+        package / "ui" / "theme" / "tokens.py",
+        package / "figure" / "painting" / "palette.py",
+        package / "figure" / "painting" / "look_colours.py",
+    }
     literal = re.compile(
         r"""["']#[0-9a-fA-F]{3,8}\b|font(-size)?:\s*\d+px|setPixelSize\(\s*\d|GlobalColor\.(?!transparent)"""
     )
