@@ -27,8 +27,8 @@ _MIDDLE: dict[str, TouchPoint] = {
     "midback": TouchPoint("thoracic1", (-0.014, 0.0, 0.0), 0.048),
     "upperback": TouchPoint("thoracic3", (-0.016, 0.0, 0.0), 0.046),
     "breastbone": TouchPoint("thoracic3", (0.016, 0.0, -0.010), 0.048),
-    "headback": TouchPoint("head", (0.008, 0.0, 0.042), 0.054),
-    "forehead": TouchPoint("head", (0.016, 0.0, 0.050), 0.046),
+    "headback": TouchPoint("head", (0.008, 0.0, 0.042), 0.056),
+    "forehead": TouchPoint("head", (0.016, 0.0, 0.050), 0.0475),
 }
 #: Points of each side.
 _SIDED: dict[str, TouchPoint] = {
@@ -37,10 +37,10 @@ _SIDED: dict[str, TouchPoint] = {
     "ribside": TouchPoint("thoracic2", (0.004, 0.036, 0.0), 0.046),
     "headside": TouchPoint("head", (0.008, 0.0, 0.040), 0.0455),
     "shoulder": TouchPoint("upper_arm", (0.0, 0.0, 0.0), 0.036),
-    "elbow": TouchPoint("forearm", (0.0, 0.0, 0.0), 0.022),
+    "elbow": TouchPoint("forearm", (0.0, 0.0, 0.0), 0.025),
     "forearm": TouchPoint("forearm", (0.001, 0.0, -0.070), 0.021),
     "wrist": TouchPoint("hand", (0.0, 0.0, 0.0), 0.0145),
-    "palm": TouchPoint("hand", (0.0, 0.0, -0.046), 0.0105),
+    "palm": TouchPoint("hand", (0.0, 0.0, -0.046), 0.0112),
     "thighback": TouchPoint("thigh", (0.0, 0.0, -0.100), 0.047),
     "thighfront": TouchPoint("thigh", (0.0, 0.0, -0.150), 0.043),
     "knee": TouchPoint("shank", (0.001, 0.0, -0.002), 0.030),

@@ -43,8 +43,9 @@ _BROAD = (
 _DEEP_H, _SPARE_H = 0.0008, 0.0012
 _OVERLAP_H = 0.0015
 _FALL_H, _SAFE_H = 0.002, 0.012
-#: Cosine-like: 1 means about 15 degrees beside the way the palm should face, 30 for the fingers, 4 for a sole.
-_PALM, _FINGERS, _SOLE = 0.26, 0.5, 0.07
+#: Cosine-like: 1 means about 4 degrees beside the way for a sole or a palm that lies flat, 15 for a palm that holds,
+#: 30 for its fingers.
+_FLAT, _PALM, _FINGERS = 0.07, 0.26, 0.5
 _FEELER_H = 0.002
 
 
@@ -83,7 +84,7 @@ def residuals_of(task: Task) -> Callable[[Skeleton], list[float]]:
         found: list[float] = []
         for goal in task.goals:
             found += _held(skeleton, goal) if goal.hold else _rested(skeleton, goal)
-        found += [skeleton.bones[f"foot{side}"][2][2] / _SOLE for side in flat]
+        found += [skeleton.bones[f"foot{side}"][2][2] / _FLAT for side in flat]
         found += [max(0.0, depth + _SPARE_H) / _DEEP_H for depth in floor_depths(skeleton).values()]
         found += [
             max(0.0, depth + _SPARE_H) / _DEEP_H for depth in prop_depths(skeleton, task.props).values()
@@ -117,7 +118,7 @@ def _rested(skeleton: Skeleton, goal: Goal) -> list[float]:
         away = sub(centre, goal.spot)
         found += [value / scale for value in (away if goal.prop is not None else away[:2])]
     if goal.point[:-1] == "palm":
-        found += _facing(skeleton, goal.point[-1], scaled(_outward(goal, centre), -1.0))
+        found += _facing(skeleton, goal.point[-1], scaled(_outward(goal, centre), -1.0), _FLAT)
     return found
 
 
@@ -133,12 +134,12 @@ def _outward(goal: Goal, centre: Vec) -> Vec:
     return unit((slope[0], slope[1], slope[2]), (0.0, 0.0, 1.0))
 
 
-def _facing(skeleton: Skeleton, side: str, wish: Vec) -> list[float]:
+def _facing(skeleton: Skeleton, side: str, wish: Vec, scale: float) -> list[float]:
     """Return how far a palm is from facing a direction of the world."""
     palm = scaled(skeleton.bones[f"hand{side}"][2], -1.0 if side == "L" else 1.0)
     off = cross(palm, wish)
     away = max(0.0, -dot(palm, wish))
-    return [value / _PALM for value in (*off, 2.0 * away)]
+    return [value / scale for value in (*off, 2.0 * away)]
 
 
 def _held(skeleton: Skeleton, goal: Goal) -> list[float]:
@@ -157,6 +158,6 @@ def _held(skeleton: Skeleton, goal: Goal) -> list[float]:
     off = cross(fingers, at(turned, hold.fingers))
     return [
         *(value / _TOUCH_H for value in sub(centre, wish)),
-        *_facing(skeleton, side, at(turned, hold.palm)),
+        *_facing(skeleton, side, at(turned, hold.palm), _PALM),
         *(value / _FINGERS for value in off),
     ]
