@@ -5,8 +5,10 @@ import math
 
 from hypothesis import given, settings, strategies as st
 
-from backcare_desktop.figure.painting.curves import Outline, Pencil, Spot, support, tube
+from backcare_desktop.figure.painting.curves import tube
+from backcare_desktop.figure.painting.ellipses import Spot, support
 from backcare_desktop.figure.painting.masses import mass
+from backcare_desktop.figure.painting.pen import Outline, Pencil
 
 PENCIL = Pencil(0.7 * cmath.exp(-2.1j), 0.25)
 

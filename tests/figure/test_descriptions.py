@@ -51,7 +51,7 @@ FACTS: dict[str, Fact] = {
     r"lying face down": lambda s, _: s.up("pelvis", 1) < -0.7,
     r"lying on the (left|right) side": lambda s, side: s.up("pelvis", 2) * (1 if side == "right" else -1) > 0.6,
     r"hands and knees": lambda s, _: abs(s.up("pelvis", 3)) < 0.75 and s.up("chest", 1) < -0.3,
-    r"^sitting|^seated": lambda s, _: {("buttockL", "chair"), ("buttockR", "chair")} <= s.touches,
+    r"^sitting|^seated": lambda s, _: any({(f"{p}{x}", "chair") for x in "LR"} <= s.touches for p in ("buttock", "thighback")),
     r"^standing": lambda s, _: s.up("thighL", 3) > 0.6 or s.up("thighR", 3) > 0.6,
     r"kneeling on the (left|right) knee": lambda s, side: s.rests(f"knee{SIGN[side]}", "floor"),
     r"the (left|right) heel lifted": lambda s, side: s.height(f"heel{SIGN[side]}") > 0.01,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from backcare_desktop.figure.body.shapes import Ball
 from backcare_desktop.figure.geometry.camera import Camera
 from backcare_desktop.figure.geometry.vectors import BoneFrame, Vec
-from backcare_desktop.figure.painting.curves import Spot
+from backcare_desktop.figure.painting.ellipses import Spot
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor
 
 from backcare_desktop.figure.body.shapes import Ball, Coat, Tube
 from backcare_desktop.figure.geometry.project import SeenBone, spot_on
-from backcare_desktop.figure.painting.curves import Outline, Pencil, Spot, tube
+from backcare_desktop.figure.painting.curves import tube
+from backcare_desktop.figure.painting.ellipses import Spot
 from backcare_desktop.figure.painting.hull import Point
 from backcare_desktop.figure.painting.levels import levels
 from backcare_desktop.figure.painting.masses import mass
 from backcare_desktop.figure.painting.order import LevelFill
 from backcare_desktop.figure.painting.palette import FigurePalette
+from backcare_desktop.figure.painting.pen import Outline, Pencil
 from backcare_desktop.figure.painting.shading import Light, far_share, mixed
 
 #: How far towards the light the levels of shading shrink, as a share of the way to the edge.

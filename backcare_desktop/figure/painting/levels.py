@@ -11,7 +11,7 @@ from operator import sub
 from PySide6.QtCore import QByteArray, QDataStream
 from PySide6.QtGui import QPolygonF
 
-from backcare_desktop.figure.painting.curves import Outline
+from backcare_desktop.figure.painting.pen import Outline
 from backcare_desktop.figure.painting.hull import Point
 
 
@@ -34,9 +34,8 @@ def polygon_of(points: list[Point]) -> QPolygonF:
 
 def levels(outline: Outline, shares: tuple[float, ...]) -> list[QPolygonF]:
     """Return the outline whole (for the first share, which is 1) and shrunk to each other share of its size."""
-    at = [value for point in outline.at for value in (point.real, point.imag)]
-    to = [value for point in outline.to for value in (point.real, point.imag)]
-    count = len(outline.at)
+    at, to = outline.at_xy, outline.to_xy
+    count = len(at) // 2
     numbers: list[float] = [count, *at]
     if len(shares) > 1:
         pairs = list(zip(to, map(sub, at, to), strict=True))

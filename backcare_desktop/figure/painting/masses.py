@@ -3,7 +3,9 @@
 import cmath
 import math
 
-from backcare_desktop.figure.painting.curves import Outline, Pen, Pencil, Spot, support, whole
+from backcare_desktop.figure.painting.curves import whole
+from backcare_desktop.figure.painting.ellipses import Spot
+from backcare_desktop.figure.painting.pen import Outline, Pen, Pencil
 
 #: In how many directions the far edge of a mass is looked for.
 _STEPS = 10
@@ -40,16 +42,19 @@ def mass(spots: list[Spot], pencil: Pencil) -> list[Outline]:
 
 def _furthest(spots: list[Spot], towards: complex) -> int:
     best, found = -math.inf, 0
-    for index, spot in enumerate(spots):
-        reach = _reach(spot, towards)
+    x, y = towards.real, towards.imag
+    hypot = math.hypot
+    for index, (centre, p, q, r, _, _, _) in enumerate(spots):
+        reach = centre.real * x + centre.imag * y + hypot(p * x + q * y, r * y)
         if reach > best:
             best, found = reach, index
     return found
 
 
 def _reach(spot: Spot, towards: complex) -> float:
-    centre = spot[0]
-    return centre.real * towards.real + centre.imag * towards.imag + support(spot, towards)[0]
+    centre, p, q, r, _, _, _ = spot
+    x, y = towards.real, towards.imag
+    return centre.real * x + centre.imag * y + math.hypot(p * x + q * y, r * y)
 
 
 def _joints(spots: list[Spot], a: int, b: int, step: int) -> list[tuple[int, int, complex]]:

@@ -173,7 +173,7 @@ def _part(
             marks.append(QLineF(x - hx, y - hy, x + hx, y + hy))
     return _Part(
         bend_colour(share, palette),
-        QPolygonF([QPointF(x, y) for x, y in points]),
+        QPolygonF([QPointF(x, y) for x, y in points[::2]]),
         marks,
         max(1.0, long / len(region.bones) * _MARK),
         sum(seen[bone] for bone in region.bones) / len(region.bones),
@@ -198,7 +198,7 @@ def _strength(frame: BoneFrame, view: View) -> float:
 def _pen(colour: QColor, width_px: float) -> QPen:
     pen = QPen(colour, width_px)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
     return pen
 
 

@@ -55,8 +55,14 @@ def _stain(patch: Patch, colour: QColor, facing: float, sitting: Sitting, ink: I
         (
             [
                 [
-                    (share * at.real + (1.0 - share) * to.real, share * at.imag + (1.0 - share) * to.imag)
-                    for at, to in zip(outline.at, outline.to, strict=True)
+                    (share * x + (1.0 - share) * to_x, share * y + (1.0 - share) * to_y)
+                    for x, y, to_x, to_y in zip(
+                        outline.at_xy[::2],
+                        outline.at_xy[1::2],
+                        outline.to_xy[::2],
+                        outline.to_xy[1::2],
+                        strict=True,
+                    )
                 ]
                 for outline in outlines
             ],

@@ -16,6 +16,10 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+#: Words that may wrap are laid out a little wider than they measure; without this a single line breaks.
+_WRAP_SPARE_PX = 4
+
+
 class Variant(Enum):
     """How much a button asks to be used."""
 
@@ -122,7 +126,8 @@ class Button(BaseButton):
     def sizeHint(self) -> QSize:
         """Return the size of one line of words with the icon."""
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(int(words + self._beside_words()) + 1, self._height(1))
+        spare = _WRAP_SPARE_PX if self._wraps else 1
+        return QSize(int(words + self._beside_words()) + spare, self._height(1))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which no word is cut."""
