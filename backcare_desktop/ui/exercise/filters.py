@@ -1,8 +1,6 @@
 """What one looks for among the exercises: words, a part of the body, a position, what one has at hand."""
 
-from collections.abc import Iterable, Mapping
-from enum import Enum
-from typing import TypeVar
+from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
@@ -14,12 +12,10 @@ from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button
-from backcare_desktop.ui.widgets.chips import Chip
+from backcare_desktop.ui.widgets.chips import Chip, checked_members, chip_group, chips_for
 from backcare_desktop.ui.widgets.fields import TextField
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
-
-_Member = TypeVar("_Member", bound=Enum)
 
 
 def area_words(words: Words) -> dict[Area, str]:
@@ -68,9 +64,9 @@ class ExerciseFilters(QWidget):
         self.field = _SearchField(kit.theme, words.t("Look for an exercise"))
         self.field.setPlaceholderText(words.t("Name, or part of the body"))
         self.more_button = Button(kit.theme, "", icon=IconName.CHEVRON_DOWN)
-        self._areas = _chips(kit, area_words(words))
-        self._stances = _chips(kit, stance_words(words))
-        self._things = _chips(kit, things_words(words))
+        self._areas = chips_for(kit.theme, area_words(words))
+        self._stances = chips_for(kit.theme, stance_words(words))
+        self._things = chips_for(kit.theme, things_words(words))
         self._more = QWidget()
         self._lay_out(kit)
         self._show_more(shown=False)
@@ -83,7 +79,10 @@ class ExerciseFilters(QWidget):
     def search(self) -> Search:
         """What is looked for."""
         return Search(
-            self.field.text(), _checked(self._areas), _checked(self._stances), _checked(self._things)
+            self.field.text(),
+            checked_members(self._areas),
+            checked_members(self._stances),
+            checked_members(self._things),
         )
 
     def clear(self) -> None:
@@ -129,7 +128,7 @@ class ExerciseFilters(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(top)
-        column.addWidget(_group(words.t("Part of the body"), self._areas.values()))
+        column.addWidget(chip_group(words.t("Part of the body"), self._areas.values()))
         column.addWidget(self._more)
 
 
@@ -143,23 +142,6 @@ class _SearchField(TextField):
         return hint.expandedTo(QSize(round(words) + 2 * Space.XL, 0))
 
 
-def _checked(chips: Mapping[_Member, Chip]) -> frozenset[_Member]:
-    return frozenset(member for member, chip in chips.items() if chip.isChecked())
-
-
-def _chips(kit: Kit, labels: Mapping[_Member, str]) -> dict[_Member, Chip]:
-    return {member: Chip(kit.theme, label) for member, label in labels.items()}
-
-
-def _group(name: str, chips: Iterable[Chip]) -> QWidget:
-    group = QWidget()
-    group.setAccessibleName(name)
-    row = FlowLayout(group)
-    for chip in chips:
-        row.addWidget(chip)
-    return group
-
-
 def _named_group(kit: Kit, name: str, chips: Iterable[Chip]) -> QWidget:
     """Return chips with the name of their group above them: what they say alone would not be clear."""
     named = QWidget()
@@ -167,5 +149,5 @@ def _named_group(kit: Kit, name: str, chips: Iterable[Chip]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.XS)
     column.addWidget(TextLabel(kit.theme, name, TypeRole.CAPTION, Tone.SECONDARY))
-    column.addWidget(_group(name, chips))
+    column.addWidget(chip_group(name, chips))
     return named

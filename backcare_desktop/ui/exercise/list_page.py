@@ -3,20 +3,16 @@
 from collections import deque
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.finding import Search, found
 from backcare_desktop.ui.exercise.card import ExerciseCard
 from backcare_desktop.ui.exercise.filters import ExerciseFilters
-from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.routines.cards_layout import BESIDE_FROM, CardsLayout, columns_for
+from backcare_desktop.ui.routines.cards_panel import CardsPanel, NoCards
 from backcare_desktop.ui.routines.part_choice import Part, PartChoice
-from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.buttons import Button
-from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 from backcare_desktop.ui.widgets.page import Page
 
 #: So many cards fill a large window; they are made at once, the others a few at a time afterwards.
@@ -42,10 +38,9 @@ class ExerciseListPage(Page):
         self.header_actions.addWidget(self.parts)
         self.filters = ExerciseFilters(kit)
         self.filters.search_changed.connect(self._on_search_changed)
-        self._panel = _CardsPanel(kit)
-        self._clear = Button(kit.theme, kit.words.t("Clear filters"), icon=IconName.CLOSE)
-        self._clear.clicked.connect(self._on_clear_clicked)
-        self._empty = self._new_empty()
+        self._panel = CardsPanel(kit.theme)
+        self._empty = NoCards(kit, kit.words.t("There is no exercise for all of this."))
+        self._empty.clear_requested.connect(self._on_clear_requested)
         self.body.addWidget(self.filters)
         self.body.addWidget(self._panel)
         self.body.addWidget(self._empty)
@@ -85,16 +80,6 @@ class ExerciseListPage(Page):
         if not self._to_make:
             self._timer.stop()
 
-    def _new_empty(self) -> QWidget:
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(0, Space.XL, 0, Space.XL)
-        column.setSpacing(Space.L)
-        nothing = self._kit.words.t("There is no exercise for all of this.")
-        column.addWidget(TextLabel(self._kit.theme, nothing, tone=Tone.SECONDARY))
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
-        return empty
-
     def _show_count(self) -> str:
         count = len(self._found)
         said = self._kit.words.n("{n} exercise", "{n} exercises", count)
@@ -110,36 +95,6 @@ class ExerciseListPage(Page):
         said = self._show_count()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.filters, said))
 
-    def _on_clear_clicked(self) -> None:
+    def _on_clear_requested(self) -> None:
         self.filters.clear()
         self.filters.focus()
-
-
-class _CardsPanel(QWidget):
-    """Holds the cards; puts their pictures beside the words in a single wide column."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self._theme = kit.theme
-        self._cards: list[ExerciseCard] = []
-        self._layout = CardsLayout(kit.theme, self)
-        kit.theme.theme_changed.connect(self._place_pictures)
-
-    def add(self, card: ExerciseCard) -> None:
-        """Append a card."""
-        self._cards.append(card)
-        card.set_beside(beside=self._is_one_column())
-        self._layout.addWidget(card)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the pictures when the number of columns changes."""
-        super().resizeEvent(event)
-        self._place_pictures()
-
-    def _is_one_column(self) -> bool:
-        return columns_for(self.width(), self._theme.text_scale) == 1 and self.width() >= BESIDE_FROM
-
-    def _place_pictures(self) -> None:
-        beside = self._is_one_column()
-        for card in self._cards:
-            card.set_beside(beside=beside)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Dose, Exercise
@@ -17,15 +17,12 @@ from backcare_desktop.ui.exercise.variants_card import VariantsCard
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.theme.theme import Breakpoint
-from backcare_desktop.ui.theme.tokens import CONTENT_WIDTH, Space
+from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.back_page import BackPage
 from backcare_desktop.ui.widgets.buttons import Button
-from backcare_desktop.ui.widgets.page import Page
 
 #: So much stands above the figure, at text scale 1: the name, a line of facts and the choice of the side.
 _ABOVE_FIGURE = 180
-#: From this page width on, at text scale 1, the words stand beside the figure.
-_TWO_COLUMNS_FROM = 800
 _ACTIONS = QAbstractSlider.SliderAction
 #: The bar with Back does not scroll, so the page passes on the keys that are pressed there.
 _SCROLL_KEYS = {
@@ -46,10 +43,9 @@ class CameFrom:
     dose: Dose | None = None
 
 
-class ExercisePage(QWidget):
-    """A bar with Back that stays, and the page below it that scrolls."""
+class ExercisePage(BackPage):
+    """The words stand beside the figure, or below it."""
 
-    closed = Signal()  #: Back was wished for, by button or key
     exercise_chosen = Signal(str)  #: an easier or harder exercise's id
 
     def __init__(
@@ -61,15 +57,12 @@ class ExercisePage(QWidget):
         came_from: CameFrom,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._kit = kit
-        self.exercise = exercise
         words = kit.words
+        back = Button(kit.theme, came_from.name, icon=IconName.BACK, wraps=True)
+        back.setAccessibleName(words.t("Back to {place}", place=came_from.name))
+        super().__init__(kit.theme, exercise.words.name, back, parent)
+        self.exercise = exercise
         self.setAccessibleName(exercise.words.name)
-        self.back_button = Button(kit.theme, came_from.name, icon=IconName.BACK, wraps=True)
-        self.back_button.setAccessibleName(words.t("Back to {place}", place=came_from.name))
-        self.back_button.clicked.connect(self.closed)
-        self.page = Page(kit.theme, exercise.words.name)
         self.page.set_subtitle(facts_line(exercise, catalogue, words))
         self.figure_card = FigureCard(kit, preferences, exercise)
         easier, harder = (
@@ -85,16 +78,6 @@ class ExercisePage(QWidget):
         if exercise.cautions:
             self._words.append(CautionsCard(kit, catalogue, exercise))
         self._lay_out()
-        kit.theme.theme_changed.connect(self._place)
-        for keys in (Qt.Key.Key_Escape, Qt.Modifier.ALT | Qt.Key.Key_Left, Qt.Key.Key_Back):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.closed)
-
-    def set_breakpoint(self, value: Breakpoint) -> None:
-        """Lay out for another width."""
-        self.page.set_breakpoint(value)
-        self._place()
 
     def focus_link(self, exercise_id: str) -> None:
         """Give the keyboard to the link to a variant, or to Back where there is no such link."""
@@ -110,36 +93,20 @@ class ExercisePage(QWidget):
         else:
             self.page.scroll_area.verticalScrollBar().triggerAction(action)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the words beside the figure, or below it."""
-        super().resizeEvent(event)
-        self._place()
-
     def _lay_out(self) -> None:
-        self._bar = QHBoxLayout()
-        self._bar.addWidget(self.back_button)
-        self._bar.addStretch(1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = self._new_column(6), self._new_column(5)
         self._left.addWidget(self.figure_card)
         for card in self._words:
             self._right.addWidget(card)
         self._put_last(self._right)
         self._beside = False
-        self.page.body.addLayout(self._columns)
-        self.page.body.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(self._bar)
-        outer.addWidget(self.page, 1)
 
     def _new_column(self, share: int) -> QVBoxLayout:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        self._columns.addWidget(holder, share, Qt.AlignmentFlag.AlignTop)
+        self.columns.addWidget(holder, share, Qt.AlignmentFlag.AlignTop)
         return column
 
     def _put_last(self, column: QVBoxLayout) -> None:
@@ -148,19 +115,13 @@ class ExercisePage(QWidget):
             column.addWidget(card)
 
     def _place(self) -> None:
+        super()._place()
         directions = QBoxLayout.Direction
-        beside = self._kit.theme.effective_width(self.width()) >= _TWO_COLUMNS_FROM
+        beside = self.has_two_columns
         if beside is not self._beside:
             self._beside = beside
             self._put_last(self._left if beside else self._right)
-        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._columns.setSpacing(Space.XL if beside else Space.L)
-        above = round(_ABOVE_FIGURE * self._kit.theme.text_scale)
+        self.columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.columns.setSpacing(Space.XL if beside else Space.L)
+        above = round(_ABOVE_FIGURE * self._theme.text_scale)
         self.figure_card.set_most_height(self.page.height() - above)
-        margin = {
-            Breakpoint.COMPACT: Space.L,
-            Breakpoint.MEDIUM: Space.XXL,
-            Breakpoint.WIDE: Space.XXXL,
-        }[self.page.breakpoint]
-        side = max(int(margin), (self.width() - CONTENT_WIDTH) // 2)
-        self._bar.setContentsMargins(side, Space.L, side, Space.S)

@@ -1,12 +1,13 @@
 """A routine as a card."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backcare_desktop.core.choosing import cover_item
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.routines.pictures import Corners, Plate
+from backcare_desktop.ui.routines.picture_card import PictureCard
+from backcare_desktop.ui.routines.pictures import Plate
 from backcare_desktop.ui.routines.routine_words import (
     RoutineFacts,
     last_done_words,
@@ -16,21 +17,20 @@ from backcare_desktop.ui.routines.routine_words import (
 )
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button
-from backcare_desktop.ui.widgets.cards import ClickableCard
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 
-class RoutineCard(ClickableCard):
+class RoutineCard(PictureCard):
     """The whole card opens the routine (`clicked`); its Start button starts it."""
 
     start_requested = Signal()
 
     def __init__(self, kit: Kit, facts: RoutineFacts, parent: QWidget | None = None) -> None:
-        super().__init__(kit.theme, spoken_summary(facts, kit.words), parent)
+        plate = Plate(kit, facts.routine.items[cover_item(facts.routine)].exercise)
+        super().__init__(kit.theme, spoken_summary(facts, kit.words), plate, parent)
         self._kit = kit
         self.facts = facts
         words = kit.words
-        self.plate = Plate(kit, facts.routine.items[cover_item(facts.routine)].exercise)
         self._name = TextLabel(kit.theme, facts.routine.words.name, TypeRole.STRONG)
         self._summary = TextLabel(kit.theme, "", TypeRole.CAPTION, Tone.SECONDARY)
         self._last_done = TextLabel(kit.theme, "", TypeRole.CAPTION, Tone.SECONDARY)
@@ -51,28 +51,13 @@ class RoutineCard(ClickableCard):
         name, length = facts.routine.words.name, spoken_length(facts, words)
         self.start_button.setAccessibleName(words.t("Start {name}, {length}", name=name, length=length))
 
-    def set_beside(self, *, beside: bool) -> None:
-        """Put the picture beside the words, or above them."""
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() is not direction:
-            self._row.setDirection(direction)
-            self.plate.set_corners(Corners.LEADING if beside else Corners.TOP)
-
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.addWidget(self._last_done, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.start_button)
-        text = QVBoxLayout()
-        text.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
-        text.setSpacing(Space.XS)
-        text.addWidget(self._name)
-        text.addWidget(self._summary)
-        text.addStretch(1)
-        text.addSpacing(Space.XS)
-        text.addLayout(foot)
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.plate, 2)
-        self._row.addLayout(text, 3)
+        self.column.addWidget(self._name)
+        self.column.addWidget(self._summary)
+        self.column.addStretch(1)
+        self.column.addSpacing(Space.XS)
+        self.column.addLayout(foot)

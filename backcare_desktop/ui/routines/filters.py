@@ -1,6 +1,6 @@
 """The filters: chips for length, position and goal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from backcare_desktop.core.exercise import Posture
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.chips import Chip
+from backcare_desktop.ui.widgets.chips import Chip, checked_members, chip_group, chips_for
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 
 _Member = TypeVar("_Member", bound=Enum)
@@ -73,9 +73,9 @@ class FilterBar(QWidget):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = kit.words
-        self._lengths = _chips(kit, length_words(words))
-        self._postures = _chips(kit, posture_words(words))
-        self._goals = _chips(kit, goal_words(words))
+        self._lengths = chips_for(kit.theme, length_words(words))
+        self._postures = chips_for(kit.theme, posture_words(words))
+        self._goals = chips_for(kit.theme, goal_words(words))
         self._postures[Posture.LYING].setToolTip(words.t("On a mat or a bed"))
         self._postures[Posture.SITTING].setToolTip(words.t("On a chair, nothing on the floor"))
         self._postures[Posture.STANDING].setToolTip(words.t("On your feet, nothing on the floor"))
@@ -86,9 +86,9 @@ class FilterBar(QWidget):
             self._exclusive.addButton(chip)
         self._lengths[Length.ANY].setChecked(True)
         row = FlowLayout(self, gap=Space.XL)
-        row.addWidget(_group(words.t("Length"), self._lengths.values()))
-        row.addWidget(_group(words.t("Position"), self._postures.values()))
-        row.addWidget(_group(words.t("Goal"), self._goals.values()))
+        row.addWidget(chip_group(words.t("Length"), self._lengths.values()))
+        row.addWidget(chip_group(words.t("Position"), self._postures.values()))
+        row.addWidget(chip_group(words.t("Goal"), self._goals.values()))
         for chip in self._all():
             chip.clicked.connect(self._on_chip_clicked)
 
@@ -97,8 +97,8 @@ class FilterBar(QWidget):
         """What is asked for."""
         return Choice(
             next(length for length, chip in self._lengths.items() if chip.isChecked()),
-            frozenset(posture for posture, chip in self._postures.items() if chip.isChecked()),
-            frozenset(goal for goal, chip in self._goals.items() if chip.isChecked()),
+            checked_members(self._postures),
+            checked_members(self._goals),
         )
 
     def clear(self) -> None:
@@ -117,16 +117,3 @@ class FilterBar(QWidget):
 
     def _on_chip_clicked(self) -> None:
         self.choice_changed.emit(self.choice)
-
-
-def _chips(kit: Kit, labels: Mapping[_Member, str]) -> dict[_Member, Chip]:
-    return {member: Chip(kit.theme, label) for member, label in labels.items()}
-
-
-def _group(name: str, chips: Iterable[Chip]) -> QWidget:
-    group = QWidget()
-    group.setAccessibleName(name)
-    row = FlowLayout(group)
-    for chip in chips:
-        row.addWidget(chip)
-    return group

@@ -1,20 +1,16 @@
 """All routines as cards, and the filters above them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.core.choosing import Choice, fits
-from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.routines.card import RoutineCard
-from backcare_desktop.ui.routines.cards_layout import BESIDE_FROM, CardsLayout, columns_for
+from backcare_desktop.ui.routines.cards_panel import CardsPanel, NoCards
 from backcare_desktop.ui.routines.filters import FilterBar, choice_in_words
 from backcare_desktop.ui.routines.part_choice import Part, PartChoice
 from backcare_desktop.ui.routines.routine_words import RoutineFacts
-from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.buttons import Button
-from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 from backcare_desktop.ui.widgets.page import Page
 
 
@@ -32,11 +28,9 @@ class RoutineListPage(Page):
         self.filters = FilterBar(kit)
         self.filters.choice_changed.connect(self._on_choice_changed)
         self._cards = {one.routine.id: self._new_card(one) for one in facts}
-        self._panel = _CardsPanel(kit, list(self._cards.values()))
-        self._nothing = TextLabel(kit.theme, "", tone=Tone.SECONDARY)
-        self._clear = Button(kit.theme, kit.words.t("Clear filters"), icon=IconName.CLOSE)
-        self._clear.clicked.connect(self._on_clear_clicked)
-        self._empty = self._new_empty()
+        self._panel = CardsPanel(kit.theme, self._cards.values())
+        self._empty = NoCards(kit)
+        self._empty.clear_requested.connect(self._on_clear_requested)
         self.body.addWidget(self.filters)
         self.body.addWidget(self._panel)
         self.body.addWidget(self._empty)
@@ -69,15 +63,6 @@ class RoutineListPage(Page):
         card.start_requested.connect(lambda: self.start_requested.emit(routine_id))
         return card
 
-    def _new_empty(self) -> QWidget:
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(0, Space.XL, 0, Space.XL)
-        column.setSpacing(Space.L)
-        column.addWidget(self._nothing)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
-        return empty
-
     def _show(self, choice: Choice) -> None:
         for card in self._cards.values():
             card.setVisible(fits(card.facts.routine, card.facts.minutes, choice))
@@ -88,37 +73,14 @@ class RoutineListPage(Page):
         self._empty.setVisible(not count)
         if not count:
             filters = choice_in_words(choice, words)
-            self._nothing.setText(words.t("There is no routine for all of this: {filters}.", filters=filters))
+            self._empty.say(words.t("There is no routine for all of this: {filters}.", filters=filters))
 
     def _on_choice_changed(self, choice: Choice) -> None:
         self._show(choice)
         words = self._kit.words
-        said = words.n("{n} routine", "{n} routines", len(self.shown)) if self.shown else self._nothing.text()
+        said = words.n("{n} routine", "{n} routines", len(self.shown)) if self.shown else self._empty.said
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.filters, said))
 
-    def _on_clear_clicked(self) -> None:
+    def _on_clear_requested(self) -> None:
         self.filters.clear()
         self.filters.focus()
-
-
-class _CardsPanel(QWidget):
-    """Holds the cards; puts their pictures beside the words in a single wide column."""
-
-    def __init__(self, kit: Kit, cards: list[RoutineCard]) -> None:
-        super().__init__()
-        self._theme = kit.theme
-        self._cards = cards
-        layout = CardsLayout(kit.theme, self)
-        for card in cards:
-            layout.addWidget(card)
-        kit.theme.theme_changed.connect(self._place_pictures)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the pictures when the number of columns changes."""
-        super().resizeEvent(event)
-        self._place_pictures()
-
-    def _place_pictures(self) -> None:
-        beside = columns_for(self.width(), self._theme.text_scale) == 1 and self.width() >= BESIDE_FROM
-        for card in self._cards:
-            card.set_beside(beside=beside)

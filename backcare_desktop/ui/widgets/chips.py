@@ -1,79 +1,67 @@
-"""Filter chips: pill-shaped switches."""
+"""Filter chips: pill-shaped switches, alone or in named groups."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import TypeVar
 
-from backcare_desktop.ui.icons import IconName
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
 from backcare_desktop.ui.theme.theme import Theme
-from backcare_desktop.ui.theme.tokens import Space, Target, TypeRole
-from backcare_desktop.ui.widgets.buttons import BaseButton
-from backcare_desktop.ui.widgets.painting import chosen_pair, draw_box, layered, smooth_painter
+from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.painting import smooth_painter
+from backcare_desktop.ui.widgets.pill import PillButton
 
-#: The pill is lower than what can be clicked, so that rows of chips look light and are still easy to hit.
-_INSET = 2
+_Member = TypeVar("_Member", bound=Enum)
 
 
-class Chip(BaseButton):
+class Chip(PillButton):
     """A switch with a word: on is filled and ticked. Put several in a QButtonGroup for one out of many."""
 
     def __init__(
         self, theme: Theme, text: str, *, checked: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, parent)
-        self.setText(text)
-        self.setCheckable(True)
+        super().__init__(theme, text, parent)
         self.setChecked(checked)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._on_theme_changed()
 
-    def focus_rect(self) -> QRectF:
-        """The pill, which the focus ring is drawn around."""
-        return QRectF(self.rect()).adjusted(0, _INSET, 0, -_INSET)
-
-    def focus_radius(self) -> float:
-        """How round the focus ring is."""
-        return self.height() / 2
-
-    def sizeHint(self) -> QSize:
-        """Return the size with the tick, so that nothing moves when the chip is switched."""
-        metrics = QFontMetricsF(self.font())
-        width = metrics.horizontalAdvance(self.text()) + self._tick_side() + Space.XS + 2 * Space.M
-        height = max(Target.DESK, round(metrics.lineSpacing() + 2 * (Space.S + _INSET)))
-        return QSize(int(width) + 1, height)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size hint: the word is never cut."""
-        return self.sizeHint()
+    def around_word(self) -> float:
+        """Return how wide the tick and the margins are."""
+        return self._tick_side() + Space.XS + 2 * Space.M
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill, the tick and the word."""
-        colours = self._theme.colours
-        on = self.isChecked()
-        fill, content = chosen_pair(colours) if on else (colours.surface, colours.text)
-        outline = colours.on_container if on else colours.border
-        if not self.isEnabled():
-            fill, content, outline = colours.surface, colours.disabled, colours.disabled
         painter = smooth_painter(self)
-        pill = self.focus_rect()
-        width = max(colours.outline_width, 1.5 if on else 1)
-        draw_box(painter, pill, pill.height() / 2, layered(self, fill, content), outline, width)
+        content, _outline = self._paint_pill(painter)
         painter.setPen(content)
-        if not on:
+        if not self.isChecked():
             painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.text())
             return
         side = self._tick_side()
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        words_left = Space.M if mirrored else Space.M + side + Space.XS
-        tick_left = self.width() - Space.M - side if mirrored else Space.M
-        tick = QRectF(tick_left, (self.height() - side) / 2, side, side)
-        self._theme.icons.draw(painter, tick, IconName.CHECK, content)
-        room = QRectF(words_left, 0, self.width() - 2 * Space.M - side - Space.XS, self.height())
+        self._paint_tick(painter, self._placed(Space.M, side, side), content)
+        room = self._placed(Space.M + side + Space.XS, self.width() - self.around_word(), self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
-
-    def _on_theme_changed(self) -> None:
-        self.setFont(self._theme.font(TypeRole.BODY))
-        super()._on_theme_changed()
 
     def _tick_side(self) -> float:
         return self._theme.icon_px() * 0.9
+
+
+def chips_for(theme: Theme, labels: Mapping[_Member, str]) -> dict[_Member, Chip]:
+    """Return a chip for each of some labels, in their order."""
+    return {member: Chip(theme, label) for member, label in labels.items()}
+
+
+def checked_members(chips: Mapping[_Member, Chip]) -> frozenset[_Member]:
+    """Return the members whose chips are on."""
+    return frozenset(member for member, chip in chips.items() if chip.isChecked())
+
+
+def chip_group(name: str, chips: Iterable[Chip]) -> QWidget:
+    """Return chips in rows; a screen reader says the name of the group."""
+    group = QWidget()
+    group.setAccessibleName(name)
+    row = FlowLayout(group)
+    for chip in chips:
+        row.addWidget(chip)
+    return group

@@ -12,6 +12,12 @@ from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 _MARGIN = {Breakpoint.COMPACT: Space.L, Breakpoint.MEDIUM: Space.XXL, Breakpoint.WIDE: Space.XXXL}
 
 
+def side_margin(layout: Breakpoint, width: int, max_width: int | None = CONTENT_WIDTH) -> int:
+    """Return how far content stands from either side of a page; all in device-independent pixels."""
+    margin = int(_MARGIN[layout])
+    return margin if max_width is None else max(margin, (width - max_width) // 2)
+
+
 class Page(QWidget):
     """A title, a line below it, actions beside it, and a body that scrolls up and down, never sideways.
 
@@ -86,9 +92,7 @@ class Page(QWidget):
 
     def _set_margins(self) -> None:
         margin = int(_MARGIN[self._breakpoint])
-        side = margin
-        if self._max_width is not None:
-            side = max(margin, (self.width() - self._max_width) // 2)
+        side = side_margin(self._breakpoint, self.width(), self._max_width)
         self._column.setContentsMargins(side, margin, side, margin)
 
     def _new_header(self) -> QHBoxLayout:
