@@ -54,9 +54,17 @@ def leg(side: str, sign: float, g: Girths) -> tuple[BodyPart, ...]:
             _resting(shank, (-0.010, sign * 0.002, -0.085), (0.0325, 0.0315, 0.0325), g.calf),
             _resting(shank, (-0.006, 0.0, -0.138), 0.0258, g.calf),
             ball(shank, (-0.001, 0.0, -0.190), 0.0202),
-            ball(shank, (0.0, 0.0, -0.232), 0.0188),
+            ball(shank, (0.0, 0.0, -0.208), (0.0198, 0.0196, 0.003)),
         ),
         cut_start=SEAM,
+        cut_end=SEAM,
+    )
+    sock = Tube(
+        (
+            ball(shank, (0.0, 0.0, -0.208), (0.0212, 0.0207, 0.003)),
+            ball(shank, (0.0, 0.0, -0.224), (0.0203, 0.0200, 0.0145)),
+            ball(f"foot{side}", (0.001, 0.0, 0.0100), (0.0208, 0.0196, 0.003)),
+        )
     )
     heel = ball(f"foot{side}", (0.0, 0.0, -0.012), 0.022)
     return (
@@ -68,7 +76,7 @@ def leg(side: str, sign: float, g: Girths) -> tuple[BodyPart, ...]:
         ),
         BodyPart(
             shank,
-            (Coat("skin", (calf,)),),
+            (Coat("skin", (calf,)), Coat("sock", (sock,), (shank, -1.0))),
             ((joint[1], ball(shank, (0.0, 0.0, -0.235), 0.020)),),
             f"leg{side}",
         ),
@@ -77,14 +85,7 @@ def leg(side: str, sign: float, g: Girths) -> tuple[BodyPart, ...]:
 
 
 def _foot(side: str, sign: float, heel: Ball) -> BodyPart:
-    shank, foot, toes = f"shank{side}", f"foot{side}", f"toes{side}"
-    sock = Tube(
-        (
-            ball(shank, (0.0, 0.0, -0.208), (0.0212, 0.0207, 0.003)),
-            ball(shank, (0.0, 0.0, -0.224), (0.0203, 0.0200, 0.0080)),
-            ball(foot, (0.001, 0.0, 0.0100), (0.0208, 0.0196, 0.003)),
-        )
-    )
+    foot, toes = f"foot{side}", f"toes{side}"
     sole = Tube(
         (
             ball(foot, (-0.0138, 0.0, -0.0340), (0.0205, 0.0188, 0.0050)),
@@ -111,7 +112,6 @@ def _foot(side: str, sign: float, heel: Ball) -> BodyPart:
         (
             Coat("shoe", (shoe, toe_box)),
             Coat("sole", (sole,), (foot, -1.0)),
-            Coat("sock", (sock,), (foot, 1.0)),
         ),
         ((heel, ball(toes, (0.02, 0.0, 0.0), 0.014)),),
         f"leg{side}",

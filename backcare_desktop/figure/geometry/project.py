@@ -50,15 +50,15 @@ def seen_bone(view: View, frame: BoneFrame) -> SeenBone:
     (ox, oy, oz), *axes = frame
     return (
         (
-            round(view.x_px + k * (ox * rx + oy * ry + oz * rz), 1),
-            round(view.y_px - k * (ox * ux + oy * uy + oz * uz), 1),
-            round(ox * tx + oy * ty + oz * tz, 4),
+            round(10.0 * (view.x_px + k * (ox * rx + oy * ry + oz * rz))) / 10.0,
+            round(10.0 * (view.y_px - k * (ox * ux + oy * uy + oz * uz))) / 10.0,
+            round(1e4 * (ox * tx + oy * ty + oz * tz)) / 1e4,
         ),
         *[
             (
-                round(k * (x * rx + y * ry + z * rz), 0),
-                round(-k * (x * ux + y * uy + z * uz), 0),
-                round(x * tx + y * ty + z * tz, 3),
+                float(round(k * (x * rx + y * ry + z * rz))),
+                float(round(-k * (x * ux + y * uy + z * uz))),
+                round(1e3 * (x * tx + y * ty + z * tz)) / 1e3,
             )
             for x, y, z in axes
         ],

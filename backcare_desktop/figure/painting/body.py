@@ -34,15 +34,6 @@ _BONES = tuple(
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A part as it is painted and sorted; the same as long as its bones are seen at the same places."""
-
-    fills: list[LevelFill]
-    samples: list[Sample]
-    body: BodySolid
-
-
-@dataclass(frozen=True)
 class Figure:
     """A body to paint: its build, its pose with the bones solved for it, and the regions to stain in a colour."""
 
@@ -73,22 +64,23 @@ def body_items(
     items: list[Item] = []
     for part in parts:
         far = far_step(light, limb_depths[part.limb])
-        drawn = _drawn(part, ink, far, tuple([seen[bone] for bone in part.bones]))
-        items.append(Item(part.name, drawn.fills, drawn.samples, body=drawn.body))
+        items.append(_item(part, ink, far, tuple([seen[bone] for bone in part.bones])))
     return items, stains_of(figure.tints, figure.tint, seen, ink)
 
 
 @lru_cache(maxsize=96)
-def _drawn(part: BodyPart, ink: Ink, far: int, seen: tuple[SeenBone, ...]) -> Drawn:
+def _item(part: BodyPart, ink: Ink, far: int, seen: tuple[SeenBone, ...]) -> Item:
     """Return a part as it is painted. Kept from picture to picture: whatever rests need not be worked out again."""
     sitting = Sitting(dict(zip(part.bones, seen, strict=True)), ink)
     fills: list[LevelFill] = []
     if part.name != "head":
         fills = [fill for coat in _in_order(part, sitting) for fill in coat_fills(coat, sitting, ink, far)]
     spots = [sitting.spot(ball) for coat in part.coats for shape in coat.shapes for ball in shape.balls]
-    samples = [(centre.real, centre.imag, radius, depth) for centre, _, _, _, radius, depth, _ in spots]
+    samples: list[Sample] = [
+        (centre.real, centre.imag, radius, depth) for centre, _, _, _, radius, depth, _ in spots
+    ]
     capsules = tuple([_capsule(line, sitting, ink.scale_px) for line in part.lines])
-    return Drawn(fills, samples, BodySolid(part.name, capsules, _covers(part, sitting)))
+    return Item(part.name, fills, samples, body=BodySolid(part.name, capsules, _covers(part, sitting)))
 
 
 def _capsule(line: tuple[Ball, Ball], sitting: Sitting, scale_px: float) -> Capsule:

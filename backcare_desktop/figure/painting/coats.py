@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QBrush, QColor
 
 from backcare_desktop.figure.body.shapes import Ball, Coat, Tube
 from backcare_desktop.figure.geometry.project import SeenBone, spot_on
@@ -19,13 +19,16 @@ from backcare_desktop.figure.painting.shading import Light, far_share, mixed
 
 #: How far towards the light the levels of shading shrink, as a share of the way to the edge.
 _FOCUS = 0.70
-#: How far a line may be from the true curve, in pixels of the device.
-_TOLERANCE_PX = 0.25
+#: How far a line may be from the true curve, in px where a pixel of the device is one; finer pixels show less of it.
+_TOLERANCE_PX = 0.32
+#: The power of the pixel ratio that such sizes go with.
+_FINER = 0.6
 #: The smallest level, as a share of the shape's size, and how much closer levels lie near the rim.
 _SMALLEST, _CROWDING = 0.22, 1.15
-#: How many levels shade a shape that is at most so thick, in px of the device (its mean half width).
-_COUNTS: tuple[tuple[float, int], ...] = ((3.0, 1), (6.0, 2), (12.0, 3), (26.0, 4), (50.0, 5), (85.0, 6))
-_MOST_LEVELS = 8
+#: How many levels shade a shape that is at most so thick (its mean half width), in px where a pixel of the device is
+#: one; twice the pixels across need no twice as many.
+_COUNTS: tuple[tuple[float, int], ...] = ((3.0, 1), (6.0, 2), (12.0, 3), (27.0, 4), (52.0, 5), (90.0, 6))
+_MOST_LEVELS = 7
 #: Shapes thinner than this (px of the device) show the edge of their second level, which then is smooth as well.
 _SMALL_PX = 20.0
 #: Which share of a shape's way from rim to heart is neither in the shade nor lit, and how strong both are.
@@ -49,7 +52,7 @@ class Ink:
 def ink_for(palette: FigurePalette, from_screen: Point, pixel_ratio: float, scale_px: float) -> Ink:
     """Return the ink for colours, the light's direction on screen, and the sizes of a pixel and of H."""
     from_light = complex(*from_screen)
-    pencil = Pencil(_FOCUS * from_light / abs(from_light), _TOLERANCE_PX / pixel_ratio)
+    pencil = Pencil(_FOCUS * from_light / abs(from_light), _TOLERANCE_PX / pixel_ratio**_FINER)
     return Ink(palette, pencil, pixel_ratio, scale_px)
 
 
@@ -81,18 +84,18 @@ def coat_fills(coat: Coat, sitting: Sitting, ink: Ink, far_step: int) -> list[Le
             outlines += tube(spots, ink.pencil, cut_start=shape.cut_start, cut_end=shape.cut_end)
         else:
             outlines += mass(spots, ink.pencil)
-    thick *= ink.pixel_ratio
-    count = next((count for most, count in _COUNTS if thick <= most), _MOST_LEVELS)
-    colours = _tones(ink, coat.colour, far_step, count)
+    even = thick * ink.pixel_ratio**_FINER
+    count = next((count for most, count in _COUNTS if even <= most), _MOST_LEVELS)
+    brushes = _tones(ink, coat.colour, far_step, count)
     shares = _shares(count)
     shapes = [levels(outline, shares) for outline in outlines]
     return [
         LevelFill(
             [polygons[index] for polygons in shapes],
-            colour,
-            smooth=index == 0 or (index == 1 and thick < _SMALL_PX),
+            brush,
+            smooth=index == 0 or (index == 1 and thick * ink.pixel_ratio < _SMALL_PX),
         )
-        for index, colour in enumerate(colours)
+        for index, brush in enumerate(brushes)
     ]
 
 
@@ -108,18 +111,18 @@ def _shares(count: int) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _tones(ink: Ink, colour: str, far: int, count: int) -> tuple[QColor, ...]:
-    """Return the colours of the levels, darkest first."""
+def _tones(ink: Ink, colour: str, far: int, count: int) -> tuple[QBrush, ...]:
+    """Return what to fill the levels with, darkest first."""
     palette = ink.palette
     shade, light = palette.shade, palette.light
     middle = mixed(getattr(palette, colour), palette.distance, far / _FAR_STEPS)
     if count == 1:
-        return (middle,)
+        return (QBrush(middle),)
     colours: list[QColor] = []
     for index in range(count):
-        tone = _EVEN_AT - index / (count - 1)
-        if tone > 0.0:
-            colours.append(mixed(middle, shade, tone * _SHADE * shade.alphaF()))
+        shaded = _EVEN_AT - index / (count - 1)
+        if shaded > 0.0:
+            colours.append(mixed(middle, shade, shaded * _SHADE * shade.alphaF()))
         else:
-            colours.append(mixed(middle, light, -tone * _LIT * light.alphaF()))
-    return tuple(colours)
+            colours.append(mixed(middle, light, -shaded * _LIT * light.alphaF()))
+    return tuple(QBrush(tone) for tone in colours)

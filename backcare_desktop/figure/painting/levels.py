@@ -6,13 +6,14 @@ one multiplication a number.
 
 import struct
 from functools import lru_cache
+from itertools import chain
 from operator import sub
 
 from PySide6.QtCore import QByteArray, QDataStream
 from PySide6.QtGui import QPolygonF
 
-from backcare_desktop.figure.painting.pen import Outline
 from backcare_desktop.figure.painting.hull import Point
+from backcare_desktop.figure.painting.pen import Outline
 
 
 @lru_cache(maxsize=512)
@@ -27,7 +28,7 @@ def polygon_of(points: list[Point]) -> QPolygonF:
     """
     count = len(points)
     polygon = QPolygonF()
-    packed = _packing(count, 1).pack(count, *[value for point in points for value in point])
+    packed = _packing(count, 1).pack(count, *chain.from_iterable(points))
     QDataStream(QByteArray(packed)) >> polygon
     return polygon
 

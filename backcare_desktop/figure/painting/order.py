@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPolygonF
 
 from backcare_desktop.figure.painting.body_order import BodySolid, body_nearness
 from backcare_desktop.figure.painting.hull import Point
@@ -20,7 +20,7 @@ class LevelFill:
     """Polygons of one opaque colour, painted one by one. Only those that are `smooth` get smooth edges."""
 
     polygons: list[QPolygonF]
-    colour: QColor
+    brush: QBrush
     smooth: bool
 
 

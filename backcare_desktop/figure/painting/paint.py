@@ -1,7 +1,7 @@
 """The one public entry to the figure's drawing: a scene painted into a rectangle, without widgets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
@@ -14,6 +14,7 @@ from backcare_desktop.figure.geometry.vectors import Vec
 from backcare_desktop.figure.motion.motion import Tint, Touch
 from backcare_desktop.figure.painting.arrow import paint_arrow
 from backcare_desktop.figure.painting.body import Figure, body_items
+from backcare_desktop.figure.painting.broad import is_broad, paint_broad
 from backcare_desktop.figure.painting.frame import Frame, frame_for
 from backcare_desktop.figure.painting.head import head_fills
 from backcare_desktop.figure.painting.hull import Point
@@ -37,6 +38,7 @@ _HEAD_RADIUS_H = 0.075
 #: The ring of what touches is at most this large, in H.
 _RING_H = 0.016
 _SMOOTH = QPainter.RenderHint.Antialiasing
+_OPAQUE = 255
 
 
 @dataclass(frozen=True)
@@ -74,11 +76,12 @@ def paint_figure(painter: QPainter, rect: QRectF, scene: FigureScene) -> None:
     middle = view.depth(skeleton.point("waist"))
     light = Light(scene.palette, (_LIGHT[0] * flip, _LIGHT[1]), middle)
     beneath, among = prop_items(frame.props, skeleton, view, light)
-    items, stains = _figure_items(scene, skeleton, view, light, painter.device().devicePixelRatio())
+    pixel_ratio = painter.device().devicePixelRatio()
+    items, stains = _figure_items(scene, skeleton, view, light, pixel_ratio)
     ground = ground_fills(frame.floor, frame.props, skeleton, view, light) if scene.show_mat else []
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    _paint(painter, ground)
+    _paint_ground(painter, ground, pixel_ratio)
     painted: set[str] = set()
     for item in beneath + far_to_near(items + among):
         _paint(painter, item.fills)
@@ -116,9 +119,18 @@ def _figure_items(
     tint = palette.tint_stretch if scene.stretches else palette.tint_work
     figure = Figure(scene.build, scene.pose, skeleton.bones, scene.tints, tint)
     items, stains = body_items(figure, view, light, pixel_ratio)
-    head = next(item for item in items if item.name == "head")
-    head.fills = head_fills(skeleton.bones, view, light, scene.hair)
-    return items, stains
+    fills = head_fills(skeleton.bones, view, light, scene.hair)
+    return [replace(item, fills=fills) if item.name == "head" else item for item in items], stains
+
+
+def _paint_ground(painter: QPainter, fills: Sequence[Fill], pixel_ratio: float) -> None:
+    """Paint the floor and the shadows on it."""
+    for fill in fills:
+        shapes, colour = fill
+        if colour.alpha() == _OPAQUE and len(shapes) == 1 and is_broad(shapes[0], pixel_ratio):
+            paint_broad(painter, shapes[0], colour, pixel_ratio)
+        else:
+            _paint(painter, [fill])
 
 
 def _paint(painter: QPainter, fills: Sequence[Fill | LevelFill]) -> None:
@@ -127,18 +139,24 @@ def _paint(painter: QPainter, fills: Sequence[Fill | LevelFill]) -> None:
     The tones of neighbouring levels are so close that their edges look smooth without antialiasing, which costs six
     times as much.
     """
+    painter.setRenderHint(_SMOOTH)
+    smooth, draw = True, painter.drawPolygon
     for fill in fills:
         if isinstance(fill, LevelFill):
-            painter.setRenderHint(_SMOOTH, fill.smooth)
-            painter.setBrush(fill.colour)
+            if fill.smooth is not smooth:
+                smooth = fill.smooth
+                painter.setRenderHint(_SMOOTH, smooth)
+            painter.setBrush(fill.brush)
             for polygon in fill.polygons:
-                painter.drawPolygon(polygon)
+                draw(polygon)
             continue
         shapes, colour = fill
-        painter.setRenderHint(_SMOOTH)
+        if not smooth:
+            smooth = True
+            painter.setRenderHint(_SMOOTH)
         painter.setBrush(colour)
         if len(shapes) == 1:
-            painter.drawPolygon(polygon_of(shapes[0]))
+            draw(polygon_of(shapes[0]))
             continue
         joined = QPainterPath()
         joined.setFillRule(Qt.FillRule.WindingFill)

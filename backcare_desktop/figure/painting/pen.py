@@ -60,13 +60,20 @@ class Pen:
 
     def reach(self, spot: Spot, to: complex, normal: complex) -> None:
         """Draw to where an ellipse has this normal, smoothly."""
-        at = spot[0] + support(spot, normal)[1]
+        centre, p, q, r, _, _, _ = spot
+        if q == 0.0 and p == r:
+            at = centre + p * normal
+        else:
+            x, y = p * normal.real + q * normal.imag, r * normal.imag
+            at = centre + complex(p * x, q * x + r * y) / math.hypot(x, y)
         if self.line.at_xy:
             chord = abs(at - self._at)
             bulge = abs(normal - self._normal) * chord / 8.0
             if bulge > self._tolerance:
                 self._bow(at, to, normal, chord, math.ceil(math.sqrt(bulge / self._tolerance)))
-        self.straight(at, to, normal)
+        self.line.at_xy += (at.real, at.imag)
+        self.line.to_xy += (to.real, to.imag)
+        self._at, self._to, self._normal = at, to, normal
 
     def _bow(self, at: complex, to: complex, normal: complex, chord: float, steps: int) -> None:
         """Draw the points between two, on the smooth line that has the right normals at both."""

@@ -129,11 +129,15 @@ def paint_spine(
                 continue
             colour = palette.casing if cased else part.colour
             painter.setOpacity(whole * part.strength)
-            painter.setPen(_pen(colour, line + grown))
+            pen = _pen(colour, line + grown)
             if index == 0:
+                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+                painter.setPen(pen)
                 painter.setBrush(colour)
                 painter.drawPolygon(sacrum)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
+                pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+            painter.setPen(pen)
             painter.drawPolyline(part.line)
             painter.setPen(_pen(colour, part.mark_px + grown))
             painter.drawLines(part.marks)
@@ -198,7 +202,6 @@ def _strength(frame: BoneFrame, view: View) -> float:
 def _pen(colour: QColor, width_px: float) -> QPen:
     pen = QPen(colour, width_px)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
     return pen
 
 
