@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ LARGE_WINDOW = (1920, 1080)
 #: The room of the figure in the player, in device-independent pixels; exercises that move much or cross their limbs.
 FIGURE_SIZE = (900, 700)
 MOVING = ("bird-dog", "bridge", "dead-bug", "hip-twist-supine")
-MOVING_FRAMES = 60
+FRAMES_A_SECOND = 60
 
 
 def median_ms(action: Callable[[], object], rounds: int) -> float:
@@ -78,25 +79,37 @@ def database_open_ms(profile: str) -> float:
 
 
 def figure_frame_ms() -> float:
-    """One frame of the player's figure at 900x700, pixel ratio 1."""
-    return moving_figure_ms(1.0)
+    """One frame of the figure at 900x700, pixel ratio 1, over the rounds that are shown."""
+    return moving_figure_ms(1.0, anew=False)
 
 
 def figure_frame_2x_ms() -> float:
-    """One frame of the player's figure at 900x700, pixel ratio 2."""
-    return moving_figure_ms(2.0)
+    """The same at pixel ratio 2."""
+    return moving_figure_ms(2.0, anew=False)
 
 
-def moving_figure_ms(dpr: float) -> float:
-    """The median time to paint a frame of four exercises that move: solved, projected, sorted and filled.
+def figure_new_frame_ms() -> float:
+    """One frame of the figure that was not shown before, pixel ratio 1."""
+    return moving_figure_ms(1.0, anew=True)
 
-    Without a window, so that the pixel ratio can be chosen. The overlays are those of a new profile.
+
+def figure_new_frame_2x_ms() -> float:
+    """The same at pixel ratio 2."""
+    return moving_figure_ms(2.0, anew=True)
+
+
+def moving_figure_ms(dpr: float, *, anew: bool) -> float:
+    """The median time to paint a frame of four exercises that move, as a FigureView does 60 times a second.
+
+    Without a window, so that the pixel ratio can be chosen. The overlays are those of a new profile. `anew` takes
+    only frames that are solved, projected, sorted and filled; else the rounds as one sees them, holds left out.
     """
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
     from backcare_desktop.core.exercise import Side, Sides
-    from backcare_desktop.figure.painting.paint import paint_figure
+    from backcare_desktop.core.preview import Preview
+    from backcare_desktop.figure.painting.frames import KeptFrames, nearest_step
     from backcare_desktop.figure.painting.palette import Tone, palette_for
     from backcare_desktop.ui.pictures.scenes import Scenes, Style
 
@@ -110,14 +123,22 @@ def moving_figure_ms(dpr: float) -> float:
     times = []
     for exercise in (exercises[name] for name in MOVING):
         side = None if exercise.dose.sides is Sides.BILATERAL else Side.LEFT
-        for number in range(MOVING_FRAMES + 1):
+        scene_at = partial(scenes.scene, exercise, side, style=style)
+        scene_at(0.0)  # reads the motion and finds the frame
+        frames, shown = KeptFrames(), -1
+        preview = Preview.of(exercise)
+        for number in range(int(preview.whole_s * FRAMES_A_SECOND)):
+            step = nearest_step(preview.reach(number / FRAMES_A_SECOND))
+            before = frames.count
+            if step == shown:
+                continue  # nothing is painted while the figure holds still
+            shown = step
             image.fill(0)
             began = time.perf_counter()
             painter = QPainter(image)
-            scene = scenes.scene(exercise, side, number / MOVING_FRAMES, style)
-            paint_figure(painter, QRectF(0, 0, width, height), scene)
+            frames.paint(painter, QRectF(0, 0, width, height), step, exercise.id, scene_at)
             painter.end()
-            if number:  # the first reads the poses and finds the frame
+            if not anew or frames.count > before:
                 times.append(time.perf_counter() - began)
     return statistics.median(times) * 1000
 

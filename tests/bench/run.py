@@ -42,8 +42,10 @@ FIGURES = (
     Figure("month_change_ms", "ms", 16, "show the month before, with 20 years of two sessions a day"),
     Figure("day_change_ms", "ms", 16, "show the day before with its sessions"),
     Figure("player_tick_ms", "ms", None, "one tick of the player in a hold, painted"),
-    Figure("figure_frame_ms", "ms", 4, "the moving figure at 900x700, pixel ratio 1"),
+    Figure("figure_frame_ms", "ms", 4, "a frame of the figure as it is shown, three rounds, 900x700"),
     Figure("figure_frame_2x_ms", "ms", 8, "the same at pixel ratio 2"),
+    Figure("figure_new_frame_ms", "ms", None, "a frame that was not shown before"),
+    Figure("figure_new_frame_2x_ms", "ms", None, "the same at pixel ratio 2"),
     Figure("thumbnails_ms", "ms", None, "the pictures of all routine cards drawn again and painted"),
     Figure("thumbnail_stall_ms", "ms", 50, "the longest turn of the event loop meanwhile"),
     Figure("hold_cpu_percent", "%", 2, "of one core while a hold plays"),
@@ -120,7 +122,7 @@ def measurements(profile: str) -> Iterator[Callable[[], dict[str, float]]]:
         yield probe_app("pss_mb")
     yield probe("catalogue_load_ms", "probes.py", "catalogue_load_ms")
     yield probe("database_open_ms", "probes.py", "database_open_ms", profile)
-    for name in ("figure_frame_ms", "figure_frame_2x_ms"):
+    for name in ("figure_frame_ms", "figure_frame_2x_ms", "figure_new_frame_ms", "figure_new_frame_2x_ms"):
         yield probe(name, "probes.py", name)
     for name in ("thumbnails_ms", "thumbnail_stall_ms"):
         yield probe_app(name)

@@ -65,8 +65,13 @@ class FigureScene:
     ways: tuple[tuple[Vec, ...], ...] = ()
 
 
-def paint_figure(painter: QPainter, rect: QRectF, scene: FigureScene) -> None:
-    """Paint the scene, fitted and centred into `rect`. The painter is given back as it was."""
+def paint_figure(
+    painter: QPainter, rect: QRectF, scene: FigureScene, pixel_ratio: float | None = None
+) -> None:
+    """Paint the scene, fitted and centred into `rect`. The painter is given back as it was.
+
+    `pixel_ratio` says how fine to draw where it is not the painter's own device that counts.
+    """
     if rect.width() < 4.0 or rect.height() < 4.0:
         return
     frame = scene.frame or frame_for((scene.pose,), scene.camera, show_mat=scene.show_mat)
@@ -76,7 +81,7 @@ def paint_figure(painter: QPainter, rect: QRectF, scene: FigureScene) -> None:
     middle = view.depth(skeleton.point("waist"))
     light = Light(scene.palette, (_LIGHT[0] * flip, _LIGHT[1]), middle)
     beneath, among = prop_items(frame.props, skeleton, view, light)
-    pixel_ratio = painter.device().devicePixelRatio()
+    pixel_ratio = pixel_ratio or painter.device().devicePixelRatio()
     items, stains = _figure_items(scene, skeleton, view, light, pixel_ratio)
     ground = ground_fills(frame.floor, frame.props, skeleton, view, light) if scene.show_mat else []
     painter.save()

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QInputDevice, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from backcare_desktop.core.exercise import Exercise, Side
-from backcare_desktop.figure.painting.paint import FigureScene, paint_figure
+from backcare_desktop.figure.painting.frames import KeptFrames, nearest_step
+from backcare_desktop.figure.painting.paint import FigureScene
 from backcare_desktop.ui.figure.badge import draw_badge
 from backcare_desktop.ui.figure.figure_words import figure_description
 from backcare_desktop.ui.figure.glide import Glide
@@ -22,8 +23,6 @@ from backcare_desktop.ui.widgets.painting import smooth_painter
 if TYPE_CHECKING:
     from backcare_desktop.figure.painting.palette import FigurePalette
 
-#: A change of reach smaller than this cannot be seen at any size we draw.
-_VISIBLE = 1 / 512
 #: A drag across 450 pixels turns the figure half round.
 _DRAG_DEG_PER_PX = 0.4
 _TURNS = {
@@ -59,6 +58,7 @@ class FigureView(QLabel):
         self._side: Side | None = None
         self._reach = 1.0
         self._badge: int | None = None
+        self._frames = KeptFrames()
         self._dragged_from: QPointF | None = None
         self.viewpoint = viewpoint or Viewpoint(self)  #: shared where several pictures turn together
         self._glide = Glide(now_s, self)
@@ -71,8 +71,8 @@ class FigureView(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.viewpoint.moved.connect(self.update)
-        kit.theme.theme_changed.connect(self.update)
-        kit.pictures.look_changed.connect(self.update)
+        kit.theme.theme_changed.connect(self._on_look_changed)
+        kit.pictures.look_changed.connect(self._on_look_changed)
 
     @property
     def reach(self) -> float:
@@ -87,8 +87,7 @@ class FigureView(QLabel):
     @property
     def palette_of_figure(self) -> "FigurePalette | None":
         """The colours it is drawn in, or None before an exercise is shown."""
-        scene = self._scene()
-        return None if scene is None else scene.palette
+        return None if self._exercise is None else self._kit.pictures.palette()
 
     def show_exercise(self, exercise: Exercise, side: Side | None) -> None:
         """Show another exercise, or another side of it."""
@@ -129,11 +128,19 @@ class FigureView(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the figure."""
-        scene = self._scene()
-        if scene is None:
+        exercise = self._exercise
+        if exercise is None:
             return
         painter = smooth_painter(self)
-        paint_figure(painter, QRectF(self.rect()), scene)
+        context = (
+            exercise.id,
+            self._side,
+            self.viewpoint.camera,
+            self.width(),
+            self.height(),
+            self.devicePixelRatio(),
+        )
+        self._frames.paint(painter, QRectF(self.rect()), nearest_step(self._reach), context, self._scene_at)
         if self._badge is not None:
             draw_badge(painter, self._kit.theme, QRectF(self.rect()), self._badge, self.layoutDirection())
 
@@ -178,14 +185,23 @@ class FigureView(QLabel):
         """Go back to the exercise's own view."""
         self.viewpoint.reset()
 
-    def _scene(self) -> FigureScene | None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no frames of what nobody sees."""
+        super().hideEvent(event)
+        self._frames.clear()
+
+    def _scene_at(self, reach: float) -> FigureScene:
         """Return what to paint, seen from where the person has turned it to."""
-        if self._exercise is None:
-            return None
-        scene = self._kit.pictures.scene(self._exercise, self._side, self._reach)
+        assert self._exercise is not None
+        scene = self._kit.pictures.scene(self._exercise, self._side, reach)
         return replace(scene, camera=self.viewpoint.camera or scene.camera)
 
+    def _on_look_changed(self) -> None:
+        self._frames.clear()
+        self.update()
+
     def _on_moved(self, reach: float) -> None:
-        if reach in (0.0, 1.0) or abs(reach - self._reach) >= _VISIBLE:
-            self._reach = reach
+        is_seen = nearest_step(reach) != nearest_step(self._reach)
+        self._reach = reach
+        if is_seen:
             self.update()
