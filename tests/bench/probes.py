@@ -308,7 +308,7 @@ def long_hold() -> "PlayerDriver":
 
     driver = main_window().host.driver
     routine = driver._catalogue.routine("big-three")
-    held = next(item for item in routine.items if item.dose.hold_s >= 5)
+    held = next(item for item in routine.items if item.dose.hold_s >= 5 and not item.dose.continuous)
     routine = replace(routine, items=(RoutineItem(held.exercise, replace(held.dose, hold_s=HOLD_S)),))
     timing = Timing(get_ready_s=0, move_same_position_s=3, move_new_position_s=3)
     main_window().host.open(routine)
