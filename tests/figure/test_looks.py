@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QColor
 
 from backcare_desktop.core.look import Clothes, HairColour, Look, Skin
-from backcare_desktop.figure.painting.legend import Overlay, legend_colours
 from backcare_desktop.figure.painting.palette import DARK, LIGHT, FigurePalette, Tone, palette_for
 
 #: What the window has behind a figure, lightest and darkest, in each tone.
@@ -171,15 +170,16 @@ def test_working_and_stretching_regions_differ_in_lightness_and_from_what_they_t
                 assert seen_apart(tint, under) > 25, (tone, look, tint.name(), under.name())
 
 
-@pytest.mark.parametrize("overlay", Overlay)
-def test_every_overlay_has_its_colours_in_the_legend(overlay: Overlay) -> None:
-    assert len(legend_colours(overlay, LIGHT)) == (3 if overlay is Overlay.SPINE else 1)
-    taken = [colour.name() for each in Overlay for colour in legend_colours(each, LIGHT)]
-    assert len(set(taken)) == len(taken)
+@pytest.mark.parametrize("tone", Tone)
+def test_no_two_overlays_share_a_colour(tone: Tone) -> None:
+    palette = palette_for(tone, Look())
+    taken = [colour.name() for colour in (*_marks(palette), palette.tint_work, palette.tint_stretch)]
+    assert len(set(taken)) == len(taken) == 7
 
 
 def _steps(tone: Tone) -> tuple[QColor, ...]:
-    return legend_colours(Overlay.SPINE, palette_for(tone, Look()))
+    palette = palette_for(tone, Look())
+    return (palette.spine_near, palette.spine_mid, palette.spine_far)
 
 
 def _marks(palette: FigurePalette) -> tuple[QColor, ...]:

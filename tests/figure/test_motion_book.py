@@ -7,6 +7,7 @@ import pytest
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.errors import ContentError
 from backcare_desktop.core.exercise import Exercise, Side, Sides
+from backcare_desktop.figure.body.regions import region_names
 from backcare_desktop.figure.body.touch_points import touch_point_names
 from backcare_desktop.figure.checks.report import findings
 from backcare_desktop.figure.motion.book import MotionBook
@@ -70,6 +71,11 @@ def test_things_in_the_picture_are_things_of_the_exercise(book: MotionBook, cata
 def test_arrows_start_at_points_of_the_body(book: MotionBook) -> None:
     for exercise_id in EXERCISE_IDS:
         assert set(book.motion(exercise_id).arrows) <= touch_point_names(), exercise_id
+
+
+def test_what_is_tinted_are_regions_that_can_be_shown(book: MotionBook) -> None:
+    for exercise_id in EXERCISE_IDS:
+        assert {tint.region for tint in book.motion(exercise_id).tints} <= region_names(), exercise_id
 
 
 def test_every_still_has_a_sentence_for_either_side(book: MotionBook) -> None:

@@ -29,9 +29,6 @@ UPPER_ARM_H = 0.186
 FOREARM_H = 0.146
 THIGH_H = 0.245
 SHANK_H = 0.246
-ANKLE_H = 0.039
-HEEL_BEHIND_H = 0.035
-TOE_AHEAD_H = 0.117
 
 #: The ball of the foot, where the toes bend: before the ankle and under it.
 TOE_JOINT_H = (0.072, 0.030)

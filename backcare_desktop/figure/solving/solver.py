@@ -86,10 +86,10 @@ def _joined(source: MotionSource, keys: list[Pose], worst: float) -> Solved:
     pairs = list(zip(wished, keys, strict=True))
     for number, ((a, first), (b, last)) in enumerate(pairwise(pairs)):
         kept = set(a.touches) & set(b.touches)
-        spots = {(t.point, t.on): place_of(solve(first), t.point)[0] for t in kept if not t.slides}
-        task = _task(
-            source, tuple(t for t in a.touches if t in kept), set(spots_of(kept)), spots, balanced=False
-        )
+        planted = {touch for touch in kept if not touch.slides}
+        skeleton = solve(first)
+        spots = {(touch.point, touch.on): place_of(skeleton, touch.point)[0] for touch in planted}
+        task = _task(source, tuple(t for t in a.touches if t in kept), planted, spots, balanced=False)
         before = first
         for step in range(1, STEPS):
             share = step / STEPS
@@ -117,11 +117,6 @@ def _joined(source: MotionSource, keys: list[Pose], worst: float) -> Solved:
         tints=source.tints,
     )
     return Solved(motion, worst)
-
-
-def spots_of(touches: set[TouchSource]) -> set[TouchSource]:
-    """Return the touches that stay on their spot."""
-    return {touch for touch in touches if not touch.slides}
 
 
 def _touches(wished: list[KeySource]) -> tuple[Touch, ...]:

@@ -98,7 +98,7 @@ class FigureStills(QWidget):
         width = each if beside else self.width()
         height = max(_LEAST_HEIGHT, min(_MOST_HEIGHT, round(width * _SHAPE)))
         for still in self.stills:
-            still.view.setFixedHeight(height)
+            still.view.setFixedHeight(height)  # a picture alone: its caption below grows with the text
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width: the pictures go below each other where there is little."""

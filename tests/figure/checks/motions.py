@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from backcare_desktop.figure.geometry.camera import view
+from backcare_desktop.figure.geometry.camera import Camera
 from backcare_desktop.figure.motion.motion import Motion, Touch
 from backcare_desktop.figure.props.placed import PlacedProp, PropKind
 from backcare_desktop.figure.props.solids import STEP_H
@@ -35,7 +35,7 @@ def moving(
 ) -> Motion:
     last = max(1, len(keys) - 1)
     reaches = tuple(index / last for index in range(len(keys)))
-    return replace(Motion(keys, reaches, (0,), view("side"), props=props, touches=touches), **more)
+    return replace(Motion(keys, reaches, (0,), Camera(-66.0, 15.0), props=props, touches=touches), **more)
 
 
 def planted(*points: str, on: str = "floor", last: int = 1) -> tuple[Touch, ...]:
