@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
+
 from backcare_desktop.core.clock import Reading
 from backcare_desktop.core.cues import Sound
 from backcare_desktop.core.draft import Draft
@@ -10,6 +12,7 @@ from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.history import DayTotal
 from backcare_desktop.core.session import Session
 from backcare_desktop.core.settings import Settings
+from backcare_desktop.ui.voice.voice import EngineInfo, VoiceProblem
 
 START = datetime(2026, 3, 3, 8, 0, tzinfo=timezone(timedelta(hours=1)))
 
@@ -46,10 +49,70 @@ class FakeChimes:
 
     def __init__(self) -> None:
         self.heard: list[Sound] = []
+        self.stops = 0
 
     def play(self, sound: Sound) -> None:
         """Hear a chime."""
         self.heard.append(sound)
+
+    def stop(self) -> None:
+        """Hear nothing more."""
+        self.stops += 1
+
+
+class FakeVoice(QObject):
+    """Speaks into a list; the test says when a phrase is over."""
+
+    availability_changed = Signal()
+    engines_changed = Signal()
+    finished = Signal(int)
+
+    def __init__(self, problem: VoiceProblem | None = None) -> None:
+        super().__init__()
+        self.problem = problem
+        self.engines: tuple[EngineInfo, ...] = ()
+        self.said: list[str] = []
+        self.stops = 0
+        self.rate_percent = self.volume_percent = 100
+        self.chosen = ("", "")
+        self.is_prepared = self.is_closed = False
+        self._number: int | None = None
+
+    def prepare(self) -> None:
+        """Be ready at once."""
+        self.is_prepared = True
+
+    def say(self, number: int, text: str) -> None:
+        """Begin to speak."""
+        self._number = number
+        self.said.append(text)
+
+    def finish(self) -> None:
+        """Come to the end of what is being said."""
+        number, self._number = self._number, None
+        if number is not None:
+            self.finished.emit(number)
+
+    def stop(self) -> None:
+        """Be silent."""
+        self.stops += 1
+        self.finish()
+
+    def choose(self, engine_id: str, voice_id: str) -> None:
+        """Take another voice."""
+        self.chosen = (engine_id, voice_id)
+
+    def set_rate(self, percent: int) -> None:
+        """Speak faster or slower."""
+        self.rate_percent = percent
+
+    def set_volume(self, percent: int) -> None:
+        """Speak louder or softer."""
+        self.volume_percent = percent
+
+    def close(self) -> None:
+        """Say nothing any more."""
+        self.is_closed = True
 
 
 class FailingStore:
@@ -83,6 +146,11 @@ class FailingStore:
         """Read last days, or fail."""
         self._touch()
         return {session.routine_id: session.day for session in self.sessions}
+
+    def latest_hurts(self, routine_id: str) -> list[object]:
+        """Read what hurt, or fail."""
+        self._touch()
+        return []
 
     def count(self) -> int:
         """Count, or fail."""

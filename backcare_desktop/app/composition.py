@@ -1,6 +1,7 @@
 """Puts the app together: the one module that knows everyone."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
@@ -22,11 +23,14 @@ from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.pictures.pictures import Pictures
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.troubles import sentence_for
 
 if TYPE_CHECKING:
+    from backcare_desktop.app.services import Services
     from backcare_desktop.ui.player_driver import PlayerDriver
+    from backcare_desktop.ui.voice.voice import Voice
 
 
 class App:
@@ -37,6 +41,7 @@ class App:
         window: MainWindow,
         journal: Journal,
         preferences: Preferences,
+        remembered: RoutinePreferences,
         catalogue: Catalogue,
         kit: Kit,
         paths: Paths,
@@ -45,11 +50,13 @@ class App:
         self.window = window
         self.journal = journal
         self.preferences = preferences
+        self.remembered = remembered
         self.catalogue = catalogue
         self.kit = kit
         self.paths = paths
         self.clock = clock
         self._close_file: list[Callable[[], None]] = []
+        self._services: Services | None = None
 
     @property
     def driver(self) -> "PlayerDriver":
@@ -65,24 +72,41 @@ class App:
         try:
             stores = open_stores(self.paths.data_file, self.clock.read().wall)
         except StoreError as error:
-            self.window.shell.show_trouble(sentence_for(error, self.kit.words))
+            self.window.show_trouble(sentence_for(error, self.kit.words))
             return
         self._close_file.append(stores.close)
         self.window.shell.clear_trouble()
         for notice in stores.notices:
-            self.window.shell.say(
+            self.window.say(
                 self.kit.words.t(
                     "Your data file was damaged. It was kept as {file}, and a new one was begun.",
                     file=notice.kept_at,
                 )
             )
         self.preferences.attach(stores.settings)
+        self.remembered.attach(stores.routine_settings)
         self.journal.attach(stores.sessions, stores.drafts)
         self.journal.file_old_draft(self.clock.read().wall)
 
+    def start_services(self) -> None:
+        """Begin to use what the system offers for a running session."""
+        from backcare_desktop.app.services import Services
+
+        self._services = Services(self.driver, self.window)
+        self._services.listen()
+
+    def put_away(self) -> None:
+        """Keep the running session for the next start, and give the display back: the app goes down."""
+        self.window.put_away()
+        if self._services is not None:
+            self._services.let_go()
+
     def close(self) -> None:
-        """Close the window and the data file."""
+        """Close the window, the voice and the data file."""
         self.window.close()
+        self.window.host.sounding.voice.close()
+        if self._services is not None:
+            self._services.close()
         while self._close_file:
             self._close_file.pop()()
 
@@ -96,11 +120,22 @@ def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | No
     owner: QObject = qt_app
     journal = Journal(words, owner)
     preferences = Preferences(settings, words, owner)
+    remembered = RoutinePreferences(words, owner)
     day_watch = DayWatch(clock, owner)
-    maker = PageMaker(kit, catalogue, journal, preferences, day_watch, clock, paths.data_file)
-    app = App(MainWindow(maker), journal, preferences, catalogue, kit, paths, clock)
+    new_voice = partial(_new_voice, words)
+    maker = PageMaker(
+        kit, catalogue, journal, preferences, remembered, day_watch, clock, paths.data_file, new_voice
+    )
+    app = App(MainWindow(maker), journal, preferences, remembered, catalogue, kit, paths, clock)
     app.window.shell.retry_requested.connect(app.open_file)
     return app
+
+
+def _new_voice(words: Words, parent: QObject) -> "Voice":
+    from backcare_desktop.app.speaking.command import speaking_command
+    from backcare_desktop.ui.voice.voice_process import VoiceProcess
+
+    return VoiceProcess(speaking_command(), words.language, parent)
 
 
 def load_catalogue(words: Words) -> Catalogue:
@@ -116,6 +151,7 @@ def load_catalogue(words: Words) -> Catalogue:
 
 def new_kit(qt_app: QApplication, words: Words, settings: Settings) -> Kit:
     """Return what pages are made with."""
-    theme = Theme(qt_app, settings.scheme, settings.text_scale_percent / 100, qt_app)
+    text_scale = settings.text_scale_percent / 100
+    theme = Theme(qt_app, settings.scheme, text_scale, qt_app, settings.contrast)
     locale = QLocale("en_GB") if words.language == PSEUDO else QLocale.system()
     return Kit(theme, words, Formats(locale), theme.icons, Pictures(theme, words, settings))

@@ -5,11 +5,17 @@ import sys
 
 from backcare_desktop.app.arguments import parse_arguments
 from backcare_desktop.app.plain_import import use_plain_import
+from backcare_desktop.app.speaking.command import SPEAK
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the app with command-line arguments; return its exit status."""
-    found = parse_arguments(sys.argv[1:] if arguments is None else arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == [SPEAK]:
+        from backcare_desktop.app.speaking.main import run
+
+        return run(arguments[1:])
+    found = parse_arguments(arguments)
     use_plain_import()
     if found.tour is not None:
         from backcare_desktop.app.tour.tour import run_tour

@@ -67,7 +67,7 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
     fault = last_fault(paths.fault_file)
     fault_file = watch_faults(paths.fault_file)
     app = compose(qt_app, paths, SystemClock(), arguments.language)
-    crash = CrashHandler(app.window.put_away, lambda text: _show_crash(app, text))
+    crash = CrashHandler(app.put_away, lambda text: _show_crash(app, text))
     crash.install()
     known_ids = [routine.id for routine in app.catalogue.routines]
     if arguments.routine is not None and arguments.routine not in known_ids:
@@ -75,7 +75,7 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
         return _refused(f"--routine: there is no {arguments.routine!r}. There are: {known}")
     app.window.place_on_screen()
     app.window.show()
-    instance.raise_requested.connect(lambda: _raise(app))
+    instance.raise_requested.connect(app.window.come_forward)
 
     def after_first_paint() -> None:
         from PySide6.QtGui import QIcon
@@ -85,6 +85,7 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
         start_log(paths.log_file)
         app.open_file()
         app.window.make_rest()
+        app.start_services()
         instance.listen()
         if fault:
             _show_crash(app, fault)
@@ -97,14 +98,6 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
     if fault_file is not None:
         fault_file.close()
     return status
-
-
-def _raise(app: App) -> None:
-    window = app.window
-    if window.isMinimized():
-        window.showNormal()
-    window.raise_()
-    window.activateWindow()
 
 
 def _show_crash(app: App, text: str) -> None:

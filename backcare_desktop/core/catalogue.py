@@ -11,6 +11,7 @@ from types import MappingProxyType
 from backcare_desktop.core.catalogue_exercise import (
     EXERCISE_FACT_NAMES,
     EXERCISE_WORD_NAMES,
+    SIDE_WORD_NAMES,
     check_dose,
     read_exercise,
     read_exercise_words,
@@ -131,7 +132,7 @@ class _Reader:
     def _exercise(
         self, facts: dict[str, Field], words: Field, labels: Mapping[str, Collection[str]]
     ) -> Exercise:
-        own_words = words.members((*EXERCISE_WORD_NAMES, "cautions"))
+        own_words = words.members((*EXERCISE_WORD_NAMES, "cautions"), SIDE_WORD_NAMES)
         cautions = self._cautions(facts["cautions"], own_words["cautions"], labels["conditions"])
         exercise = read_exercise(facts, cautions, read_exercise_words(own_words, self._transform))
         for group in ("equipment", "regions"):

@@ -4,7 +4,7 @@ The names in the content are the names of the dataclasses, so that a field added
 """
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import TypeVar
 
 from backcare_desktop.core.exercise import (
@@ -24,7 +24,9 @@ _Value = TypeVar("_Value")
 
 DOSE_NAMES = tuple(field.name for field in fields(Dose))
 DOSE_RANGE_NAMES = tuple(field.name for field in fields(DoseRange))
-EXERCISE_WORD_NAMES = tuple(field.name for field in fields(ExerciseWords))
+#: What is said of every exercise, and what is said only of those that work one side at a time.
+EXERCISE_WORD_NAMES = tuple(field.name for field in fields(ExerciseWords) if field.default is MISSING)
+SIDE_WORD_NAMES = ("left", "right")
 #: The facts of an exercise: all of it but the words.
 EXERCISE_FACT_NAMES = tuple(field.name for field in fields(Exercise) if field.name != "words")
 
@@ -74,7 +76,13 @@ def read_exercise_words(words: dict[str, Field], transform: Callable[[str], str]
         should_feel=transform(words["should_feel"].text()),
         stop_if=transform(words["stop_if"].text()),
         dose_source=transform(words["dose_source"].text()),
+        left=_text_or_nothing(words.get("left"), transform),
+        right=_text_or_nothing(words.get("right"), transform),
     )
+
+
+def _text_or_nothing(field: Field | None, transform: Callable[[str], str]) -> str:
+    return transform(field.text()) if field is not None else ""
 
 
 def read_dose(field: Field) -> Dose:

@@ -11,6 +11,7 @@ class PauseReason(Enum):
     """Why a session stands still."""
 
     ASKED = "asked"
+    LOCKED = "locked"  #: the screen was locked
     SLEPT = "slept"  #: the computer slept, or stood still for longer than a stall
     RESTORED = "restored"  #: taken up again after the app had closed
     RESTING = "resting"  #: chosen after "This hurts"
@@ -37,6 +38,33 @@ class LastSeconds:
     """A phase ends in this many whole seconds: 3, 2 or 1."""
 
     seconds: int
+
+
+class Reminder(Enum):
+    """What is worth saying in the middle of a phase."""
+
+    HALF_WAY = "half way"
+    TEN_SECONDS = "ten seconds"
+    MINUTES = "minutes"  #: so many whole minutes are left
+    NEXT_SOON = "next soon"  #: the rest is nearly over
+
+
+@dataclass(frozen=True)
+class Reminded:
+    """A moment in the middle of a phase came; this many seconds of it are left."""
+
+    reminder: Reminder
+    seconds_left: float
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The phase's time is over, and it waits for the person."""
+
+
+@dataclass(frozen=True)
+class StillPaused:
+    """The session has stood still for a minute since the person paused it."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +112,9 @@ Event = (
     PhaseStarted
     | RepetitionStarted
     | LastSeconds
+    | Reminded
+    | Waiting
+    | StillPaused
     | Paused
     | LeadInStarted
     | Resumed

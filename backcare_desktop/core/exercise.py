@@ -1,6 +1,6 @@
 """An exercise: its facts (dose, ranges, sides, links, cautions) and the words that go with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -87,6 +87,20 @@ class Dose:
         """The length of one repetition on one side, in seconds, without the rest after it."""
         return self.move_in_s + self.hold_s + self.move_out_s
 
+    def slowed(self, percent: int) -> "Dose":
+        """Return the same dose taking `percent` of its time."""
+        if percent == 100:
+            return self
+        factor = percent / 100
+        return replace(
+            self,
+            hold_s=self.hold_s * factor,
+            move_in_s=self.move_in_s * factor,
+            move_out_s=self.move_out_s * factor,
+            rest_between_reps_s=self.rest_between_reps_s * factor,
+            rest_between_sets_s=self.rest_between_sets_s * factor,
+        )
+
 
 @dataclass(frozen=True)
 class DoseRange:
@@ -119,6 +133,8 @@ class ExerciseWords:
     should_feel: str
     stop_if: str
     dose_source: str
+    left: str = ""  #: what "left" means in it, as it is spoken: "left leg", "left side on top"
+    right: str = ""
 
 
 @dataclass(frozen=True)

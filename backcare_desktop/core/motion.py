@@ -1,7 +1,7 @@
 """How far the figure has moved from the start position into the hold, from the dose's own tempo."""
 
 from backcare_desktop.core.exercise import Dose
-from backcare_desktop.core.timeline import SHORTEST_HOLD_S, Phase, PhaseKind, Step
+from backcare_desktop.core.timeline import Phase, PhaseKind, Step
 
 #: A way in that has no time of its own, such as setting off for a walk, is shown within this many seconds.
 _WAY_IN_S = 2.0
@@ -21,7 +21,7 @@ def reach(phase: Phase, step: Step, elapsed_s: float, length_s: float) -> float:
         return _in_round(phase, step, elapsed_s)
     match phase.kind:
         case PhaseKind.MOVE | PhaseKind.SWITCH:
-            return _in_move(phase, dose, elapsed_s, length_s)
+            return _in_move(phase, step, elapsed_s, length_s)
         case PhaseKind.HOLD:
             return 1.0
         case PhaseKind.RELEASE:
@@ -45,8 +45,9 @@ def _in_round(phase: Phase, step: Step, elapsed_s: float) -> float:
             return 0.0
 
 
-def _in_move(phase: Phase, dose: Dose, elapsed_s: float, length_s: float) -> float:
-    if dose.hold_s < SHORTEST_HOLD_S and not dose.continuous:
+def _in_move(phase: Phase, step: Step, elapsed_s: float, length_s: float) -> float:
+    dose = step.dose
+    if step.is_counted:
         return 0.0  # repetitions follow, and each of them begins in the start position
     back_s = length_s * _WAY_BACK if phase.repetition and not dose.move_out_s else 0.0
     into_s = min(dose.move_in_s or _WAY_IN_S, length_s - back_s)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from backcare_desktop.core.clock import Reading, passed
 from backcare_desktop.core.errors import IllegalCommandError
-from backcare_desktop.core.events import Ended, Event, Hurt, Paused, PauseReason, PhaseStarted
+from backcare_desktop.core.events import Ended, Event, Hurt, PauseReason, PhaseStarted
 from backcare_desktop.core.player_states import ALLOWED, OVER, TIME_CHANGE_S, Command, State
 from backcare_desktop.core.progress import HurtChoice, HurtRecord, Progress
 from backcare_desktop.core.routine import RoutineItem
@@ -34,7 +34,12 @@ class Player:
     @property
     def allowed(self) -> frozenset[Command]:
         """The commands that are legal now."""
-        return ALLOWED[self.run.state]
+        allowed = ALLOWED[self.run.state]
+        if self.run.skipped is not None:
+            allowed |= {Command.UNDO_SKIP}
+        if self.run.may_go_on:
+            allowed |= {Command.GO_ON}
+        return allowed
 
     @property
     def progress(self) -> Progress:
@@ -46,7 +51,7 @@ class Player:
         self._require(Command.START)
         self._last = now
         if self._restored:
-            return self.run.stand_still(State.PAUSED, Paused(PauseReason.RESTORED))
+            return self.run.pause(PauseReason.RESTORED)
         self.run.state = State.RUNNING
         return [PhaseStarted(self.run.phase, self.run.step)]
 
@@ -62,10 +67,9 @@ class Player:
             return self.run.sleep(time.seconds)
         return list(self.run.run_to(self.run.now_s + time.seconds))
 
-    def pause(self, now: Reading) -> list[Event]:
+    def pause(self, now: Reading, reason: PauseReason = PauseReason.ASKED) -> list[Event]:
         """Stand still until asked to go on; there is no limit."""
-        paused = Paused(PauseReason.ASKED)
-        return self._do(Command.PAUSE, now, lambda: self.run.stand_still(State.PAUSED, paused))
+        return self._do(Command.PAUSE, now, lambda: self.run.pause(reason))
 
     def resume(self, now: Reading) -> list[Event]:
         """Go on after a lead-in, which is longer after a long pause."""
@@ -73,7 +77,15 @@ class Player:
 
     def skip(self, now: Reading) -> list[Event]:
         """Leave this step and move into position for the next."""
-        return self._do(Command.SKIP, now, lambda: self.run.pass_over(self.run.step_index + 1))
+        return self._do(Command.SKIP, now, self.run.skip)
+
+    def undo_skip(self, now: Reading) -> list[Event]:
+        """Move into position for the step that was skipped last; possible until the step after it is done."""
+        return self._do(Command.UNDO_SKIP, now, self.run.undo_skip)
+
+    def go_on(self, now: Reading) -> list[Event]:
+        """End this phase: one that waits, or one in which no exercise is done."""
+        return self._do(Command.GO_ON, now, self.run.go_on)
 
     def back(self, now: Reading) -> list[Event]:
         """Begin this step again; within three seconds of entering it, the step before."""
@@ -135,7 +147,7 @@ class Player:
         if choice is HurtChoice.END:
             return run.stand_still(State.ENDED, Ended())
         if choice is HurtChoice.REST:
-            return run.stand_still(State.PAUSED, Paused(PauseReason.RESTING))
+            return run.pause(PauseReason.RESTING)
         if choice is HurtChoice.SKIP or easier is None:
             return run.pass_over(run.timeline.first_step_of_next_item(run.step_index))
         run.replace_rest(easier)

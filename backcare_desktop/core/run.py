@@ -15,7 +15,9 @@ from backcare_desktop.core.events import (
     PauseReason,
     PhaseStarted,
     Resumed,
+    StillPaused,
     TimeChanged,
+    Waiting,
 )
 from backcare_desktop.core.marks import next_mark
 from backcare_desktop.core.player_states import (
@@ -25,6 +27,7 @@ from backcare_desktop.core.player_states import (
     LONG_LEAD_IN_S,
     LONG_PAUSE_S,
     OVER,
+    STILL_PAUSED_S,
     State,
 )
 from backcare_desktop.core.progress import Progress, Replacement
@@ -47,7 +50,11 @@ class Run:
         self._told_s = 0.0  # how far into the phase the last thing happened
         self._frozen_s = 0.0  # how far into the phase it is while it stands still
         self._still_from_s = self.now_s
+        self._mention_at_s: float | None = None  # when a pause is mentioned
         self._lead_in_until_s = self.now_s
+        self._skipped: int | None = None  # the step that was skipped, as long as it can be undone
+        self.pause_reason: PauseReason | None = None  #: why it stands still, while it is paused
+        self.entered_directly = True  #: the step was entered without the rest before it
         self.entered_at_s = self.record.worked_s  # worked seconds when the step was entered
 
     @property
@@ -90,6 +97,18 @@ class Run:
         return left_s + after + self.timeline.seconds_after(self._step)
 
     @property
+    def skipped(self) -> Step | None:
+        """The step that was skipped last, as long as that can be undone."""
+        return None if self._skipped is None or self.state in OVER else self.timeline.steps[self._skipped]
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the person may end the phase: it waits for that, or nothing is done in it."""
+        if self.state is State.WAITING:
+            return True
+        return self.state is State.RUNNING and (self.phase.waits or self.phase.kind not in WORK)
+
+    @property
     def progress(self) -> Progress:
         """How far it has come."""
         return replace(self.record, step=self._step)
@@ -110,8 +129,13 @@ class Run:
             if event is not None:
                 self._told_s = offset_s
                 yield event
+            elif self.phase.waits:
+                yield from self.stand_still(State.WAITING, Waiting())
             else:
                 yield from self._next_phase()
+        if self._mention_at_s is not None and self._mention_at_s <= target_s:
+            self._mention_at_s = None
+            yield StillPaused()
         if self.state not in OVER:
             self._stay_until(target_s)
 
@@ -133,15 +157,24 @@ class Run:
 
     def sleep(self, seconds: float) -> list[Event]:
         """Let time pass that is credited to nothing, and stand still where it was before."""
-        paused = self.stand_still(State.PAUSED, Paused(PauseReason.SLEPT))
+        paused = self.pause(PauseReason.SLEPT)
         self.record = replace(self.record, skipped_s=self.record.skipped_s + seconds)
         self.now_s += seconds
         return paused
 
+    def go_on(self) -> list[Event]:
+        """End the phase."""
+        self.state = State.RUNNING
+        happened = self._next_phase()
+        self.entered_directly = True  # what was still to be said in it is said now
+        return happened
+
     def _next_phase(self) -> list[Event]:
+        self.entered_directly = False
         if self._phase + 1 < len(self.step.phases):
             return self._begin(self._phase + 1)
         self._mark(self._step, finished=True, skipped=False)
+        self._skipped = None
         return self.enter(self._step + 1, at=0)
 
     def _begin(self, phase: int) -> list[Event]:
@@ -161,18 +194,36 @@ class Run:
         if self.state is not State.PAUSED:
             self.state = State.RUNNING
         self._step = step
+        self.entered_directly = at is None
         self.entered_at_s = self.record.worked_s
         self._mark(step, finished=False, skipped=False)
         return self._begin(self.step.entry if at is None else at)
 
+    def skip(self) -> list[Event]:
+        """Leave this step out; it can be taken back until the step after it is done."""
+        skipped = self._step
+        happened = self.pass_over(skipped + 1)
+        self._skipped = skipped
+        return happened
+
+    def undo_skip(self) -> list[Event]:
+        """Enter the step that was skipped; nothing is marked as skipped from there on."""
+        first, self._skipped = self._skipped, None
+        assert first is not None
+        for step in range(first, self._step):
+            self._mark(step, finished=False, skipped=False)
+        return self.enter(first)
+
     def pass_over(self, to: int) -> list[Event]:
         """Go to the step `to` and note the steps before it as skipped."""
+        self._skipped = None
         for step in range(self._step, to):
             self._mark(step, finished=False, skipped=True)
         return self.enter(to)
 
     def replace_rest(self, easier: RoutineItem) -> None:
         """Put an easier exercise in the place of what is left of this one. Steps after it get new numbers."""
+        self._skipped = None
         step, before = self._step, self.timeline
         self.timeline = before.replacing(step, easier)
         removed = before.first_step_of_next_item(step) - step - 1
@@ -182,6 +233,7 @@ class Run:
 
     def back(self) -> list[Event]:
         """Go to the beginning of this step, or just after entering it to the step before."""
+        self._skipped = None
         just_entered = self.record.worked_s - self.entered_at_s <= BACK_RESTARTS_AFTER_S
         return self.enter(max(0, self._step - 1) if just_entered else self._step)
 
@@ -193,14 +245,24 @@ class Run:
         """Stop where it is, in a state in which the phase does not run."""
         self._frozen_s = self.phase_elapsed_s
         self._still_from_s = self.now_s
+        self._mention_at_s = self.pause_reason = None
         self.state = state
         return [event]
+
+    def pause(self, reason: PauseReason) -> list[Event]:
+        """Stand still until the person goes on; a pause that was asked for is mentioned once."""
+        happened = self.stand_still(State.PAUSED, Paused(reason))
+        self.pause_reason = reason
+        if reason is PauseReason.ASKED:
+            self._mention_at_s = self.now_s + STILL_PAUSED_S
+        return happened
 
     def lead_in(self) -> list[Event]:
         """Go on after a few seconds, more of them after a long pause."""
         long = self.now_s - self._still_from_s > LONG_PAUSE_S
         seconds = LONG_LEAD_IN_S if long else LEAD_IN_S
         self._lead_in_until_s = self.now_s + seconds
+        self._mention_at_s = self.pause_reason = None
         self.state = State.LEAD_IN
         return [LeadInStarted(seconds)]
 
@@ -208,5 +270,8 @@ class Run:
         """Make the phase longer or shorter; a shorter one keeps its last three seconds."""
         left_s = self.phase_length_s - self.phase_elapsed_s
         change_s = max(seconds, min(0.0, LEAST_LEFT_S - left_s))
+        if self.state is State.WAITING:
+            self._phase_from_s = self.now_s - self._frozen_s
+            self.state = State.RUNNING
         self._changed_s += change_s
         return [TimeChanged(change_s)]

@@ -1,6 +1,6 @@
 """The settings: every one of them, its default and its limits."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from enum import Enum
 from typing import Any
 
@@ -23,6 +23,30 @@ class FigureMotion(Enum):
     STILL = "still"
 
 
+class Contrast(Enum):
+    """Whether edges and letters stand out more, or as much as the system asks for."""
+
+    SYSTEM = "system"
+    STANDARD = "standard"
+    MORE = "more"
+
+
+class Speech(Enum):
+    """Who speaks the cues of a routine."""
+
+    VOICE = "voice"  #: Backcare, with a voice of the system
+    READER = "reader"  #: the person's screen reader; Backcare only where the reader cannot
+    OFF = "off"  #: nobody: chimes and captions only
+
+
+class CountAloud(Enum):
+    """Which repetitions are counted aloud."""
+
+    OFF = "off"
+    FIFTH = "fifth"
+    EACH = "each"
+
+
 @dataclass(frozen=True)
 class Overlays:
     """What is laid over the figure. By default only the line of the spine, so that a picture stays calm."""
@@ -42,6 +66,30 @@ class Timing:
     move_new_position_s: int = 12
     switch_side_s: int = 8
     rest_s: int = 15
+    pace_percent: int = 100  #: of the time that the dose gives to what happens inside an exercise
+    wait_get_ready: bool = False  #: "Wait for me": this phase ends when the person says so
+    wait_move: bool = False
+    wait_hold: bool = False
+    wait_repetitions: bool = False
+    wait_release: bool = False
+    wait_switch: bool = False
+    wait_rest: bool = False
+
+    def waiting(self, *, waits: bool) -> "Timing":
+        """Return the same lengths with "Wait for me" in every phase, or in none."""
+        return replace(self, **dict.fromkeys(WAITS, waits))
+
+
+#: The names of the settings that make a phase wait for the person.
+WAITS = (
+    "wait_get_ready",
+    "wait_move",
+    "wait_hold",
+    "wait_repetitions",
+    "wait_release",
+    "wait_switch",
+    "wait_rest",
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +100,19 @@ class Settings:
     text_scale_percent: int = 100
     muted: bool = False
     chime_volume_percent: int = 70
+    beat: bool = True  #: a soft tap at each repetition
+    speech: Speech = Speech.VOICE
+    voice_engine: str = ""  #: the id of a speech engine; empty for the best there is
+    voice_name: str = ""  #: the id of one of its voices; empty for one of the app's language
+    voice_rate_percent: int = 100
+    voice_volume_percent: int = 80
+    count_aloud: CountAloud = CountAloud.OFF
+    read_steps: bool = True  #: how to do an exercise is read out while one moves into position
+    announce_reminders: bool = False  #: screen readers are told of "ten seconds" and half way too
     captions: bool = True
+    contrast: Contrast = Contrast.SYSTEM
+    stage_distance_cm: int = 200  #: from the eyes to the screen while exercising
+    stage_scale_percent: int = 100  #: chosen with Bigger and Smaller in the sight check
     show_spine: bool = True
     show_regions: bool = False
     show_contacts: bool = False
@@ -68,6 +128,17 @@ class Settings:
     move_new_position_s: int = 12
     switch_side_s: int = 8
     rest_s: int = 15
+    pace_percent: int = 100
+    wait_get_ready: bool = False
+    wait_move: bool = False
+    wait_hold: bool = False
+    wait_repetitions: bool = False
+    wait_release: bool = False
+    wait_switch: bool = False
+    wait_rest: bool = False
+    reminder: bool = False
+    reminder_minute: int = 1080  #: of the day, by the clock on the wall; 18:00
+    reminder_state: str = ""  #: opaque text: what was reminded of, and what was answered
     letter_keys: bool = True
     welcome_seen: bool = False
     window_geometry: str = ""  #: opaque text that the window wrote itself
@@ -75,13 +146,7 @@ class Settings:
     @property
     def timing(self) -> Timing:
         """The lengths of the phases around an exercise."""
-        return Timing(
-            self.get_ready_s,
-            self.move_same_position_s,
-            self.move_new_position_s,
-            self.switch_side_s,
-            self.rest_s,
-        )
+        return Timing(**{field.name: getattr(self, field.name) for field in fields(Timing)})
 
     @property
     def look(self) -> Look:
@@ -104,11 +169,17 @@ class Settings:
 LIMITS = {
     "text_scale_percent": (100, 225),
     "chime_volume_percent": (0, 100),
+    "voice_rate_percent": (50, 200),
+    "voice_volume_percent": (0, 100),
+    "stage_distance_cm": (50, 400),
+    "stage_scale_percent": (50, 200),
     "get_ready_s": (0, 120),
     "move_same_position_s": (3, 120),
     "move_new_position_s": (3, 120),
     "switch_side_s": (3, 120),
     "rest_s": (0, 300),
+    "pace_percent": (100, 1000),  # ten times the default can be had (WCAG 2.2.1)
+    "reminder_minute": (0, 1439),
 }
 
 

@@ -4,11 +4,11 @@ A step is one set on one side (both sides where they take turns). Its phases lea
 Lengths come from the dose and from `Timing`; see experience.md section 5.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
-from backcare_desktop.core.exercise import Dose, Exercise, Position, Side, Sides
+from backcare_desktop.core.exercise import Dose, Exercise, Side, Sides
 from backcare_desktop.core.routine import Routine, RoutineItem
 from backcare_desktop.core.settings import Timing
 
@@ -44,6 +44,7 @@ class Phase:
     repetition: int = 0  #: from 1, within the set and side; 0 where it means nothing
     repetitions: int = 0  #: how many the set has on a side
     repetition_s: float = 0.0  #: the pace of a REPETITIONS phase, rest between repetitions included
+    waits: bool = False  #: when its time is over it stays until the person goes on
 
     def repetition_at(self, elapsed_s: float) -> int:
         """Return the repetition, counted from 1 on each side, that runs `elapsed_s` into the phase.
@@ -88,6 +89,11 @@ class Step:
         return next(i for i, phase in enumerate(self.phases) if phase.kind in kinds)
 
     @cached_property
+    def is_counted(self) -> bool:
+        """Whether it is done in repetitions of a short hold, which are one phase together."""
+        return any(phase.kind is PhaseKind.REPETITIONS for phase in self.phases)
+
+    @cached_property
     def work_s(self) -> float:
         """The planned seconds of the exercise itself."""
         return sum(phase.seconds for phase in self.phases if phase.kind in WORK)
@@ -128,7 +134,7 @@ class Timeline:
         """Return a timeline that goes on after `step` with `replacement` instead of the rest of its exercise."""
         before = self.steps[: step + 1]
         here = self.steps[step]
-        new = _steps_of(here.item, replacement, here.exercise.position, self.timing)
+        new = _steps_of(here.item, replacement, here.exercise, self.timing)
         new = (_without_lead(new[0]), *new[1:])
         return Timeline(before + new + self.steps[self.first_step_of_next_item(step) :], self.timing)
 
@@ -138,16 +144,17 @@ def build_timeline(routine: Routine, timing: Timing) -> Timeline:
     if not routine.items:
         raise ValueError("a routine without exercises cannot be played")
     steps: list[Step] = []
-    position: Position | None = None
+    before: Exercise | None = None
     for index, item in enumerate(routine.items):
-        steps.extend(_steps_of(index, item, position, timing))
-        position = item.exercise.position
+        steps.extend(_steps_of(index, item, before, timing))
+        before = item.exercise
     return Timeline(tuple(steps), timing)
 
 
-def _steps_of(index: int, item: RoutineItem, position: Position | None, timing: Timing) -> tuple[Step, ...]:
-    """Return the steps of one exercise, entered from `position` (None: at the very start)."""
-    dose = item.dose
+def _steps_of(index: int, item: RoutineItem, before: Exercise | None, timing: Timing) -> tuple[Step, ...]:
+    """Return the steps of one exercise, entered from the one before (None: at the very start)."""
+    dose = item.dose.slowed(timing.pace_percent)
+    counted = item.dose.hold_s < SHORTEST_HOLD_S and not dose.continuous
     sides = (Side.LEFT, Side.RIGHT) if dose.sides is Sides.EACH else (None,)
     alternates = dose.sides is Sides.ALTERNATE
     steps = []
@@ -159,18 +166,25 @@ def _steps_of(index: int, item: RoutineItem, position: Position | None, timing: 
             elif set_index:
                 lead = _lead(PhaseKind.REST, dose.rest_between_sets_s, timing.move_same_position_s, shown)
             else:
-                lead = _first_lead(item.exercise.position, position, timing, shown)
-            work = _work(dose, reps, shown, alternates=alternates)
-            phases = (*lead, *work)
+                lead = _first_lead(item.exercise, before, timing, shown)
+            work = _work(dose, reps, shown, counted=counted, alternates=alternates)
+            phases = tuple(replace(phase, waits=_waits(phase.kind, timing)) for phase in (*lead, *work))
             steps.append(Step(index, item.exercise, dose, set_index + 1, side, alternates, phases))
     return tuple(steps)
 
 
-def _first_lead(to: Position, origin: Position | None, timing: Timing, side: Side | None) -> list[Phase]:
-    move_s = timing.move_same_position_s if to is origin else timing.move_new_position_s
-    if origin is None:
+def _first_lead(to: Exercise, before: Exercise | None, timing: Timing, side: Side | None) -> list[Phase]:
+    move_s = timing.move_new_position_s if _takes_long(to, before) else timing.move_same_position_s
+    if before is None:
         return _lead(PhaseKind.GET_READY, timing.get_ready_s, move_s, side)
     return _lead(PhaseKind.REST, timing.rest_s, move_s, side)
+
+
+def _takes_long(to: Exercise, before: Exercise | None) -> bool:
+    """Whether one has to come into another position, or to fetch something first."""
+    if before is None or before.position is not to.position:
+        return True
+    return bool(set(to.equipment) - set(before.equipment) - {"mat"})
 
 
 def _lead(kind: PhaseKind, seconds: float, move_s: float, side: Side | None) -> list[Phase]:
@@ -184,10 +198,23 @@ def _without_lead(step: Step) -> Step:
     return Step(step.item, step.exercise, step.dose, step.set_number, step.side, step.alternates, phases)
 
 
-def _work(dose: Dose, reps: int, side: Side | None, *, alternates: bool) -> list[Phase]:
+def _waits(kind: PhaseKind, timing: Timing) -> bool:
+    return {
+        PhaseKind.GET_READY: timing.wait_get_ready,
+        PhaseKind.MOVE: timing.wait_move,
+        PhaseKind.HOLD: timing.wait_hold,
+        PhaseKind.REPETITIONS: timing.wait_repetitions,
+        PhaseKind.RELEASE: timing.wait_release,
+        PhaseKind.SWITCH: timing.wait_switch,
+        PhaseKind.REST: timing.wait_rest,
+        PhaseKind.DONE: False,
+    }[kind]
+
+
+def _work(dose: Dose, reps: int, side: Side | None, *, counted: bool, alternates: bool) -> list[Phase]:
     if dose.continuous:
         return [Phase(PhaseKind.HOLD, dose.hold_s, side)]
-    if dose.hold_s >= SHORTEST_HOLD_S:
+    if not counted:
         return _holds(dose, reps, side, alternates=alternates)
     pace_s = dose.rep_s + dose.rest_between_reps_s
     turns = reps * (2 if alternates else 1)

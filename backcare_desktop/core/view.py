@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
+from backcare_desktop.core.events import PauseReason
 from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.motion import reach
 from backcare_desktop.core.player import Player
@@ -29,6 +30,9 @@ class PlayerView:
     item_count: int
     reach: float  #: 0 to 1, how far the figure is from the start position to the hold
     allowed: frozenset[Command]
+    waits: bool = False  #: the phase stays until the person goes on
+    pause_reason: PauseReason | None = None  #: why it stands still, while it is paused
+    skipped: Step | None = None  #: what was skipped last, as long as that can be undone
 
 
 def view_of(player: Player) -> PlayerView:
@@ -55,6 +59,9 @@ def view_of(player: Player) -> PlayerView:
         item_count=run.timeline.item_count,
         reach=reach(phase, run.step, elapsed_s, length_s),
         allowed=player.allowed,
+        waits=phase.waits,
+        pause_reason=run.pause_reason,
+        skipped=run.skipped,
     )
 
 

@@ -80,13 +80,27 @@ CREATE TABLE settings (
 """
 
 
+#: The body is JSON, see core/routine_settings.py.
+_V2 = """
+CREATE TABLE routine_settings (
+    routine_id TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+) STRICT;
+"""
+
+
 def m001_initial(db: "Database") -> None:
     """Sessions with their steps and hurts, the running session, and the settings."""
     db.executescript(_V1)
 
 
+def m002_routine_settings(db: "Database") -> None:
+    """What is remembered for each routine."""
+    db.executescript(_V2)
+
+
 #: All steps, in the order they are taken.
-MIGRATIONS: tuple[MigrationStep, ...] = (m001_initial,)
+MIGRATIONS: tuple[MigrationStep, ...] = (m001_initial, m002_routine_settings)
 
 
 def migrations(steps: tuple[MigrationStep, ...] = MIGRATIONS) -> Migrations:

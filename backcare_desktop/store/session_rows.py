@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from backcare_desktop.core.adjusting import LatestHurt
 from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
@@ -120,6 +121,15 @@ def read_hurt(row: Row) -> SessionHurt:
         second=row["second"],
         choice=None if row["choice"] is None else HurtChoice(row["choice"]),
         strength=row["strength"],
+    )
+
+
+def read_latest_hurt(row: Row) -> LatestHurt:
+    """Return the last press of "This hurts" at an exercise, of a row that has the day too. Raises ValueError."""
+    hurt = read_hurt(row)
+    day = date.fromisoformat(row["day"])
+    return LatestHurt(
+        hurt.exercise_id, hurt.exercise_name, row["session_id"], day, hurt.choice, hurt.strength
     )
 
 

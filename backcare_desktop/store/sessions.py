@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from backcare_desktop.core.adjusting import LatestHurt
 from backcare_desktop.core.history import DayTotal
 from backcare_desktop.core.session import Session
 from backcare_desktop.store.data_file import DataFile
@@ -13,6 +14,7 @@ from backcare_desktop.store.session_rows import (
     Row,
     hurt_rows,
     read_hurt,
+    read_latest_hurt,
     read_session,
     read_step,
     readable,
@@ -38,6 +40,23 @@ _HURTS_OF_DAY = """
 _TOTALS = """
     SELECT day, count(*) AS sessions, sum(worked_s) AS worked_s
     FROM sessions WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day
+"""
+#: Where the exercise was done again after it hurt, and nothing was said, it did not hurt "last time".
+_LATEST_HURTS = """
+    WITH hurts AS (
+        SELECT session_hurts.*, sessions.day, julianday(started_at) AS moment, row_number() OVER (
+            PARTITION BY exercise_id ORDER BY julianday(started_at) DESC, position DESC
+        ) AS place
+        FROM session_hurts JOIN sessions ON sessions.id = session_id
+        WHERE routine_id = :routine_id
+    )
+    SELECT * FROM hurts
+    WHERE place = 1 AND NOT EXISTS (
+        SELECT 1 FROM sessions JOIN session_steps AS later ON later.session_id = sessions.id
+        WHERE routine_id = :routine_id AND julianday(started_at) > moment
+            AND later.exercise_id = hurts.exercise_id AND done_s > 0
+    )
+    ORDER BY exercise_id
 """
 
 
@@ -81,6 +100,15 @@ class SessionStore:
         """Return the last practice day of each routine that was ever done, by routine id. Raises StoreError."""
         rows = self._rows("SELECT routine_id, max(day) AS day FROM sessions GROUP BY routine_id")
         return dict(readable(rows, lambda row: (row["routine_id"], date.fromisoformat(row["day"]))))
+
+    def latest_hurts(self, routine_id: str) -> list[LatestHurt]:
+        """Return the exercises that hurt when they were last done in a routine, each once.
+
+        Raises StoreError.
+        """
+        with self._file.reading() as db:
+            rows = list(db.query(_LATEST_HURTS, {"routine_id": routine_id}))
+        return readable(rows, read_latest_hurt)
 
     def count(self) -> int:
         """Return how many sessions there are. Raises StoreError."""

@@ -8,6 +8,7 @@ from backcare_desktop.core.errors import Notice
 from backcare_desktop.store.data_file import DataFile
 from backcare_desktop.store.database import open_database, open_in_memory
 from backcare_desktop.store.drafts import DraftStore
+from backcare_desktop.store.routine_settings import RoutineSettingsStore
 from backcare_desktop.store.sessions import SessionStore
 from backcare_desktop.store.settings import SettingsStore
 
@@ -19,6 +20,7 @@ class Stores:
     sessions: SessionStore
     drafts: DraftStore
     settings: SettingsStore
+    routine_settings: RoutineSettingsStore
     notices: tuple[Notice, ...]  #: what people are to be told about the file, once
     file: DataFile
 
@@ -34,4 +36,11 @@ def open_stores(path: Path | None, now: datetime) -> Stores:
     """
     opened = open_in_memory() if path is None else open_database(path, now)
     file = opened.file
-    return Stores(SessionStore(file), DraftStore(file), SettingsStore(file), opened.notices, file)
+    return Stores(
+        SessionStore(file),
+        DraftStore(file),
+        SettingsStore(file),
+        RoutineSettingsStore(file),
+        opened.notices,
+        file,
+    )

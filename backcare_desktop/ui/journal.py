@@ -14,6 +14,7 @@ from backcare_desktop.ui.stores import Drafts, Sessions
 from backcare_desktop.ui.troubles import sentence_for
 
 if TYPE_CHECKING:
+    from backcare_desktop.core.adjusting import LatestHurt
     from backcare_desktop.core.draft import Draft
     from backcare_desktop.core.session import Session
 
@@ -154,6 +155,10 @@ class Journal(QObject):
     def last_days(self) -> dict[str, date]:
         """Return the last practice day of each routine that was ever done."""
         return self._asked(lambda sessions: sessions.last_days(), {})
+
+    def latest_hurts(self, routine_id: str) -> "list[LatestHurt]":
+        """Return the exercises that hurt when they were last done in a routine."""
+        return self._asked(lambda sessions: sessions.latest_hurts(routine_id), [])
 
     def count(self) -> int:
         """Return how many sessions are in the file."""

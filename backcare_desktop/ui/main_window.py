@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from backcare_desktop.core.player_states import Command
 from backcare_desktop.core.settings import LIMITS, Settings
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.shell import placement
@@ -14,9 +15,10 @@ from backcare_desktop.ui.shell.shell import Shell
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from backcare_desktop.ui.first_run.welcome import Welcome
     from backcare_desktop.ui.player.host import PlayerHost
+    from backcare_desktop.ui.reminders.reminders import Reminders
     from backcare_desktop.ui.routines.page import RoutinesPage
-    from backcare_desktop.ui.settings.page import SettingsPage
     from backcare_desktop.ui.shell.shell import ShellPage
 
 _TEXT_STEP_PERCENT = 25
@@ -29,6 +31,8 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._maker = maker
         self._host: PlayerHost | None = None
+        self._welcome: Welcome | None = None
+        self._reminders: Reminders | None = None
         self.shell = Shell(maker.kit, self._new_page)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.shell)
@@ -40,6 +44,8 @@ class MainWindow(QMainWindow):
         self._apply(maker.preferences.settings)
         self._show_title("")
         self.shell.open(Place.TODAY)
+        if not maker.preferences.settings.welcome_seen:
+            self._welcome_newcomer()
 
     @property
     def host(self) -> "PlayerHost":
@@ -48,7 +54,7 @@ class MainWindow(QMainWindow):
             host = self._host = self._maker.host(self)
             host.page_made.connect(self._stack.addWidget)
             host.opened.connect(self._on_player_opened)
-            host.closed.connect(self._on_player_closed)
+            host.closed.connect(self._show_shell)
             host.title_changed.connect(self._show_title)
             host.full_screen_requested.connect(self._toggle_full_screen)
             host.retry_requested.connect(self.shell.retry_requested)
@@ -69,10 +75,33 @@ class MainWindow(QMainWindow):
         for place in Place:
             self.shell.page(place)
         self._stack.addWidget(self.host.page)
+        reminders = self._reminders = self._maker.reminders(lambda: self.host.driver.is_playing, self)
+        reminders.start_requested.connect(self._on_reminder_taken_up)
+        reminders.time_change_requested.connect(lambda: self._open_place(Place.SETTINGS))
+        reminders.window_requested.connect(self.come_forward)
+        self.shell.place_above(reminders.card)
+
+    def come_forward(self) -> None:
+        """Stand before all other windows, as somebody asked for."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def open_player(self, routine_id: str) -> None:
         """Show a routine, ready to be started. Raises KeyError for a routine that there is not."""
+        self._end_welcome()
         self.host.open(self._maker.catalogue.routine(routine_id))
+
+    def show_trouble(self, sentence: str) -> None:
+        """Show what could not be read or written, with Try again, whatever covers the page."""
+        self._end_welcome()
+        self.shell.show_trouble(sentence)
+
+    def say(self, text: str) -> None:
+        """Show a message above the page, whatever covers it."""
+        self._end_welcome()
+        self.shell.say(text)
 
     def put_away(self) -> None:
         """Keep the running session, if there is one, for the next start."""
@@ -84,15 +113,17 @@ class MainWindow(QMainWindow):
         self.put_away()
         text = placement.to_text(self.normalGeometry(), maximised=self.isMaximized())
         self._maker.preferences.change(window_geometry=text)
+        if self._reminders is not None:
+            self._reminders.close()
         super().closeEvent(event)
 
     # -- wiring -----------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         journal, preferences = self._maker.journal, self._maker.preferences
-        for record in (journal, preferences):
+        for record in (journal, preferences, self._maker.remembered):
             self.shell.retry_requested.connect(record.retry)
-            record.write_failed.connect(self.shell.show_trouble)
+            record.write_failed.connect(self.show_trouble)
             record.write_recovered.connect(self._on_write_recovered)
         preferences.settings_changed.connect(self._apply)
         self.shell.place_opened.connect(self._on_place_opened)
@@ -114,7 +145,7 @@ class MainWindow(QMainWindow):
             case Place.HISTORY:
                 return self._maker.history()
             case Place.SETTINGS:
-                return self._maker.settings(self.host.chimes)
+                return self._maker.settings(self.host.sounding)
 
     def _install_shortcuts(self) -> None:
         from backcare_desktop.ui.shell.shortcuts import Shortcut, install
@@ -149,16 +180,34 @@ class MainWindow(QMainWindow):
 
     def _on_place_opened(self, place: Place) -> None:
         if place is Place.SETTINGS:
-            self.host.chimes.prepare()  # the settings tell whether there is any sound
+            self.host.sounding.prepare()  # the settings tell what can be heard
 
     def _on_write_recovered(self) -> None:
-        if not (self._maker.journal.has_unwritten or self._maker.preferences.has_unwritten):
+        records = (self._maker.journal, self._maker.preferences, self._maker.remembered)
+        if not any(record.has_unwritten for record in records):
             self.shell.clear_trouble()
+
+    def _welcome_newcomer(self) -> None:
+        from backcare_desktop.ui.first_run.welcome import Welcome
+
+        welcome = self._welcome = Welcome(self._stack, lambda: self._maker.first_run(self.host.sounding))
+        welcome.ended.connect(self._show_shell)
+        welcome.start_requested.connect(self.open_player)
+        welcome.routines_requested.connect(lambda: self.shell.open(Place.ROUTINES))
+
+    def _end_welcome(self) -> None:
+        if self._welcome is not None:
+            self._welcome.end()
+
+    def _on_reminder_taken_up(self) -> None:
+        self.come_forward()
+        self._open_place(Place.TODAY)
+        self.shell.focus_page()
 
     def _on_player_opened(self) -> None:
         self._stack.setCurrentWidget(self.host.page)
 
-    def _on_player_closed(self) -> None:
+    def _show_shell(self) -> None:
         self._stack.setCurrentWidget(self.shell)
         self.shell.focus_page()
 
@@ -170,16 +219,23 @@ class MainWindow(QMainWindow):
         return in_shell
 
     def _on_help_requested(self) -> None:
-        if self._open_place(Place.SETTINGS):
-            cast("SettingsPage", self.shell.page(Place.SETTINGS)).show_keys()
+        """Show all keys over whatever is open; a running routine is paused first."""
+        from backcare_desktop.ui.settings.key_sheet import KeySheet
+
+        self.host.driver.command(Command.PAUSE)
+        letter_keys = self._maker.preferences.settings.letter_keys
+        KeySheet(self._maker.kit, self, letter_keys=letter_keys).open()
 
     def _on_find_requested(self) -> None:
         if self._open_place(Place.ROUTINES):
             cast("RoutinesPage", self.shell.page(Place.ROUTINES)).focus_filters()
 
     def _apply(self, settings: Settings) -> None:
+        if settings.welcome_seen:
+            self._end_welcome()
         theme = self._maker.kit.theme
         theme.set_scheme(settings.scheme)
+        theme.set_contrast(settings.contrast)
         theme.set_text_scale(settings.text_scale_percent / 100)
         self._maker.kit.pictures.follow(settings)
 

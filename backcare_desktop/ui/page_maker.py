@@ -1,5 +1,6 @@
 """Makes each page when it is first needed: the app opens with one of them and makes the rest afterwards."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,15 +12,19 @@ from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.routine_preferences import RoutinePreferences
 
 if TYPE_CHECKING:
+    from backcare_desktop.ui.first_run.page import FirstRun
     from backcare_desktop.ui.history.page import HistoryPage
     from backcare_desktop.ui.player.host import PlayerHost
     from backcare_desktop.ui.player.page import PlayerPage
+    from backcare_desktop.ui.reminders.reminders import Reminders
     from backcare_desktop.ui.routines.page import RoutinesPage
     from backcare_desktop.ui.settings.page import SettingsPage
-    from backcare_desktop.ui.sounds import ChimePlayer
+    from backcare_desktop.ui.speech.sounding import Sounding
     from backcare_desktop.ui.today.page import TodayPage
+    from backcare_desktop.ui.voice.voice import Voice
 
 
 class PageMaker(NamedTuple):
@@ -29,9 +34,17 @@ class PageMaker(NamedTuple):
     catalogue: Catalogue
     journal: Journal
     preferences: Preferences
+    remembered: RoutinePreferences
     day_watch: DayWatch
     clock: Clock
     data_file: Path
+    new_voice: "Callable[[QObject], Voice]"
+
+    def first_run(self, sounding: "Sounding") -> "FirstRun":
+        """Make what a newcomer is led through."""
+        from backcare_desktop.ui.first_run.page import FirstRun
+
+        return FirstRun(self.kit, self.catalogue, self.preferences, sounding.chimes, sounding.voice)
 
     def today(self) -> "TodayPage":
         """Make the first page."""
@@ -43,7 +56,7 @@ class PageMaker(NamedTuple):
         """Make the page of all routines."""
         from backcare_desktop.ui.routines.page import RoutinesPage
 
-        return RoutinesPage(self.kit, self.catalogue, self.journal, self.preferences)
+        return RoutinesPage(self.kit, self.catalogue, self.journal, self.preferences, self.remembered)
 
     def history(self) -> "HistoryPage":
         """Make the calendar."""
@@ -51,21 +64,38 @@ class PageMaker(NamedTuple):
 
         return HistoryPage(self.kit, self.catalogue, self.journal, self.day_watch)
 
-    def settings(self, chimes: "ChimePlayer") -> "SettingsPage":
+    def settings(self, sounding: "Sounding") -> "SettingsPage":
         """Make the settings."""
+        from backcare_desktop.ui.reminders.section import RemindersSection
+        from backcare_desktop.ui.reminders.tray import tray_available
         from backcare_desktop.ui.settings.page import SettingsPage
 
-        return SettingsPage(self.kit, self.preferences, self.catalogue, self.data_file, chimes)
+        reminders = RemindersSection(self.kit, self.preferences, tray_available())
+        chimes, voice = sounding.chimes, sounding.voice
+        return SettingsPage(
+            self.kit, self.preferences, self.catalogue, self.data_file, chimes, voice, [reminders]
+        )
+
+    def reminders(self, is_busy: Callable[[], bool], parent: QObject) -> "Reminders":
+        """Make what reminds of exercises, if the person wants that."""
+        from PySide6.QtGui import QIcon
+
+        from backcare_desktop.ui import resources
+        from backcare_desktop.ui.reminders.reminders import Reminders
+
+        icon = QIcon(str(resources.find("icon", "backcare.svg")))
+        return Reminders(self.kit, self.clock, self.preferences, self.journal, icon, is_busy, parent)
 
     def host(self, parent: QObject) -> "PlayerHost":
-        """Make what leads through a routine: chimes, driver and, when it is needed, the player's page."""
+        """Make what leads through a routine: sound, driver and, when it is needed, the player's page."""
         from backcare_desktop.ui.player.host import PlayerHost
         from backcare_desktop.ui.player_driver import PlayerDriver
-        from backcare_desktop.ui.sounds import ChimePlayer
+        from backcare_desktop.ui.speech.sounding import Sounding
 
-        chimes = ChimePlayer(parent)
-        driver = PlayerDriver(self.clock, self.journal, self.catalogue, chimes, self.kit.words, parent)
-        return PlayerHost(self, driver, chimes, parent)
+        words = self.kit.words
+        sounding = Sounding.of(self.new_voice(parent), self.clock, words, parent)
+        driver = PlayerDriver(self.clock, self.journal, self.catalogue, sounding.teller, words, parent)
+        return PlayerHost(self, driver, sounding, parent)
 
     def player(self) -> "PlayerPage":
         """Make the player."""

@@ -1,26 +1,26 @@
-"""Leads the player by the clock, and turns what happens into a picture, a caption, a sound and a record."""
+"""Leads the player by the clock, and turns what happens into a picture, words, a sound and a record."""
 
 from collections.abc import Callable
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from backcare_desktop.core.captions import caption
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.clock import Clock, Reading
-from backcare_desktop.core.cues import sound_for
 from backcare_desktop.core.draft import Draft
-from backcare_desktop.core.events import Ended, Event, Finished, Hurt, LastSeconds, PhaseStarted, Resumed
+from backcare_desktop.core.events import Ended, Event, Finished, Hurt, LastSeconds, PauseReason, PhaseStarted
 from backcare_desktop.core.player import Player
 from backcare_desktop.core.player_states import OVER, Command, State
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.routine import Routine, RoutineItem
-from backcare_desktop.core.settings import Timing
+from backcare_desktop.core.settings import Settings, Timing
+from backcare_desktop.core.speech.moment import moment_of
+from backcare_desktop.core.speech.status import how_to, where_am_i
 from backcare_desktop.core.timeline import PhaseKind, build_timeline
 from backcare_desktop.core.view import view_of
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.journal import Journal
-from backcare_desktop.ui.sounds import Chimes
+from backcare_desktop.ui.speech.teller import Teller
 
 #: Often enough that a second never shows late; the time itself comes from the clock, not from the ticks.
 TICK_MS = 100
@@ -32,7 +32,7 @@ class PlayerDriver(QObject):
     """Owns the running player, its timer and its draft. Knows no widget."""
 
     view_changed = Signal(object)  #: a PlayerView, ten times a second while something runs
-    caption_changed = Signal(str)  #: the sentence that belongs to what happened
+    state_changed = Signal(object)  #: the State, or None without a player; told again and again
     easier_changed = Signal(object)  #: the Exercise that can be taken up instead of this one, or None
     session_finished = Signal(object, bool)  #: the Session, and whether it was long enough to be recorded
 
@@ -41,7 +41,7 @@ class PlayerDriver(QObject):
         clock: Clock,
         journal: Journal,
         catalogue: Catalogue,
-        chimes: Chimes,
+        teller: Teller,
         words: Words,
         parent: QObject | None = None,
     ) -> None:
@@ -49,7 +49,7 @@ class PlayerDriver(QObject):
         self._clock = clock
         self._journal = journal
         self._catalogue = catalogue
-        self._chimes = chimes
+        self._teller = teller
         self._words = words
         self._player: Player | None = None
         self._draft: Draft | None = None
@@ -103,6 +103,8 @@ class PlayerDriver(QObject):
             return
         actions: dict[Command, Callable[[Reading], list[Event]]] = {
             Command.PAUSE: player.pause,
+            Command.GO_ON: player.go_on,
+            Command.UNDO_SKIP: player.undo_skip,
             Command.RESUME: player.resume,
             Command.SKIP: player.skip,
             Command.BACK: player.back,
@@ -124,10 +126,41 @@ class PlayerDriver(QObject):
         now = self._clock.read()
         self._happened(player.choose(now, choice, easier, strength), now)
 
+    def pause_because(self, reason: PauseReason) -> None:
+        """Pause for a reason that is not the person's wish, such as a locked screen."""
+        player = self._player
+        if player is not None and Command.PAUSE in player.allowed:
+            now = self._clock.read()
+            self._happened(player.pause(now, reason), now)
+
+    def tell_where(self) -> None:
+        """Tell whoever asks where they are."""
+        if self._player is not None:
+            moment = moment_of(self._player, has_easier=self._easier_item() is not None)
+            self._teller.answer(where_am_i(view_of(self._player), moment, self._words))
+
+    def tell_again(self) -> None:
+        """Repeat the last cue; while the session stands still, tell the whole of how the exercise is done."""
+        player = self._player
+        if player is None:
+            return
+        if player.state in (State.PAUSED, State.WAITING):
+            phase = player.run.phase
+            side = phase.side_at(player.run.phase_elapsed_s)
+            self._teller.answer(how_to(player.run.step, side, self._words))
+        else:
+            self._teller.repeat()
+
+    def follow(self, settings: Settings) -> None:
+        """Tell as the settings say."""
+        self._teller.follow(settings)
+
     def put_away(self) -> None:
         """Stop without an end: the running session stays written down, for the next start."""
         self._timer.stop()
+        self._teller.silence()
         player, draft, self._player, self._draft = self._player, self._draft, None, None
+        self.state_changed.emit(None)
         if player is not None and draft is not None:
             self._journal.save_draft(self._updated(draft, player, self._clock.read()))
 
@@ -147,31 +180,22 @@ class PlayerDriver(QObject):
         player = self._player
         if player is None:
             return
-        self._tell(events)
+        self._tell(events, player)
+        if events:
+            self.state_changed.emit(player.state)
         if any(isinstance(event, Finished | Ended) for event in events):
             self._finish(player, now)
             return
         self._save(player, now, at_once=any(not isinstance(event, LastSeconds) for event in events))
         self.view_changed.emit(view_of(player))
 
-    def _tell(self, events: list[Event]) -> None:
-        """Show, caption and sound what happened. After a late tick only the newest phase is worth a sound."""
-        sounds = [sound for event in events if (sound := sound_for(event)) is not None]
-        if sounds:
-            self._chimes.play(sounds[-1])
-        for event in events:
-            text = caption(self._told_again(event), self._words)
-            if text is not None:
-                self.caption_changed.emit(text)
-            if isinstance(event, PhaseStarted | Hurt):
-                item = self._easier_item()
-                self.easier_changed.emit(item.exercise if item else None)
-
-    def _told_again(self, event: Event) -> Event:
-        """Return the start of the phase in place of its going on, so that one reads again what to do."""
-        if isinstance(event, Resumed) and self._player is not None:
-            return PhaseStarted(self._player.run.phase, self._player.run.step)
-        return event
+    def _tell(self, events: list[Event], player: Player) -> None:
+        """Have it heard and read. After a late tick only the newest phase is worth a sound or a word."""
+        began = [place for place, event in enumerate(events) if isinstance(event, PhaseStarted)]
+        self._teller.tell(events[began[-1] :] if began else events, moment_of(player))
+        if any(isinstance(event, PhaseStarted | Hurt) for event in events):
+            item = self._easier_item()
+            self.easier_changed.emit(item.exercise if item else None)
 
     def _save(self, player: Player, now: Reading, *, at_once: bool) -> None:
         elapsed_s = player.progress.elapsed_s

@@ -25,6 +25,7 @@ class Preferences(QObject):
         self._words = words
         self._keeper: SettingsKeeper | None = None
         self._has_unwritten = False
+        self._early: dict[str, Any] = {}  # what was changed before the file was open
 
     @property
     def settings(self) -> Settings:
@@ -37,14 +38,19 @@ class Preferences(QObject):
         return self._has_unwritten
 
     def attach(self, keeper: SettingsKeeper) -> None:
-        """Begin to use the open data file; what was changed before that is written now."""
+        """Begin to use the open data file; what was changed before that is changed in it now."""
         self._keeper = keeper
         try:
             stored = keeper.load()
         except StoreError as error:
             self._fail(error)
             return
-        if stored != self._settings:
+        settings = replace(stored, **self._early)
+        self._early = {}
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+        if settings != stored:
             self._write()
 
     def change(self, **values: Any) -> None:
@@ -56,6 +62,8 @@ class Preferences(QObject):
         if changed == self._settings:
             return
         self._settings = changed
+        if self._keeper is None:
+            self._early |= {name: getattr(changed, name) for name in values}
         self.settings_changed.emit(changed)
         self._write()
 

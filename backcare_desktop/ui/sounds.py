@@ -28,6 +28,14 @@ class Chimes(Protocol):
         """Start a chime and return at once; without sound, do nothing."""
         ...
 
+    def stop(self) -> None:
+        """Cut off whatever sounds, within 200 ms."""
+        ...
+
+
+#: Taps beside what a person does. One of them in the middle of a chime only blurs it.
+_TAPS = frozenset({Sound.TICK, Sound.BEAT})
+
 
 class ChimePlayer(QObject):
     """Chimes through QSoundEffect, loaded by `prepare` (after the first paint: it takes 30 to 80 ms).
@@ -43,6 +51,7 @@ class ChimePlayer(QObject):
         self._volume_percent = 70
         self._devices: QMediaDevices | None = None
         self._effects: dict[Sound, QSoundEffect] = {}
+        self._output_id = b""  #: the device the effects were made for
         self._silence: Silence | None = None
         self._prepared = False
 
@@ -73,9 +82,15 @@ class ChimePlayer(QObject):
         self._devices.audioOutputsChanged.connect(self._on_audio_outputs_changed)
 
     def play(self, sound: Sound) -> None:
-        """Start a chime and return at once; muted or without sound, do nothing."""
+        """Start a chime and return at once; muted or without sound, do nothing.
+
+        What comes late is not heard twice: a chime that sounds is not begun again, and no tap falls into one.
+        """
         self.prepare()
-        if not self._muted and sound in self._effects:
+        if self._muted or sound not in self._effects:
+            return
+        sounding = {other for other, effect in self._effects.items() if effect.isPlaying()}
+        if sound not in sounding and not (sound in _TAPS and sounding):
             self._effects[sound].play()
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter, like Qt's own
@@ -91,20 +106,31 @@ class ChimePlayer(QObject):
             effect.setVolume(_gain(percent))
 
     def stop(self) -> None:
-        """Cut off whatever sounds."""
+        """Cut off whatever sounds, within 200 ms."""
         for effect in self._effects.values():
             effect.stop()
 
     def _on_audio_outputs_changed(self) -> None:
         from PySide6.QtMultimedia import QMediaDevices
 
-        if QMediaDevices.defaultAudioOutput().isNull():
-            self._effects.clear()
+        output = QMediaDevices.defaultAudioOutput()
+        if output.isNull():
+            self._forget_effects()
             self._set_silence(Silence.NO_OUTPUT)
             return
+        output_id = bytes(output.id().data())
+        if output_id != self._output_id:
+            self._forget_effects()  # an effect stays with the device it was made for
         if not self._effects:
+            self._output_id = output_id
             self._effects = {sound: self._loaded(sound) for sound in Sound}
         self._set_silence(None)
+
+    def _forget_effects(self) -> None:
+        for effect in self._effects.values():
+            effect.stop()
+            effect.deleteLater()
+        self._effects.clear()
 
     def _loaded(self, sound: Sound) -> "QSoundEffect":
         from PySide6.QtMultimedia import QSoundEffect

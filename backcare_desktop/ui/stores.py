@@ -4,8 +4,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from backcare_desktop.core.adjusting import LatestHurt
     from backcare_desktop.core.draft import Draft
     from backcare_desktop.core.history import DayTotal
+    from backcare_desktop.core.routine_settings import RoutineSettings
     from backcare_desktop.core.session import Session
     from backcare_desktop.core.settings import Settings
 
@@ -27,6 +29,10 @@ class Sessions(Protocol):
 
     def last_days(self) -> dict[str, date]:
         """Return the last practice day of each routine that was ever done, by routine id."""
+        ...
+
+    def latest_hurts(self, routine_id: str) -> "list[LatestHurt]":
+        """Return the exercises that hurt when they were last done in a routine, each once."""
         ...
 
     def count(self) -> int:
@@ -59,4 +65,16 @@ class SettingsKeeper(Protocol):
 
     def save(self, settings: "Settings") -> None:
         """Write the settings."""
+        ...
+
+
+class RoutineSettingsKeeper(Protocol):
+    """Keeps what is remembered for each routine. May raise StoreError."""
+
+    def load(self) -> "dict[str, RoutineSettings]":
+        """Return the settings by routine id; a value that cannot be used is its default."""
+        ...
+
+    def save(self, routine_id: str, settings: "RoutineSettings") -> None:
+        """Write the settings of a routine."""
         ...

@@ -1,8 +1,14 @@
 # ruff: noqa: INP001 - a script beside the files it makes
 """Renders the chimes beside this file: run it after changing a note. Standard library only.
 
-The tones keep their energy between 400 and 2000 Hz, which ages best (hearing loses the high end first), start
-softly and end in silence, so that nothing clicks or startles somebody who lies with closed eyes.
+The tones keep their energy between 500 and 2000 Hz, which ages best (hearing loses the high end first), start
+softly and end in silence, so that nothing clicks or startles somebody who lies with closed eyes. Each differs
+from every other by the number of its notes, their direction or their rhythm, and not by pitch alone:
+
+    hold rises by two, release falls by two, your_turn asks: it rises by two, higher and slowly,
+    done rises by three, rest falls by three and faster, switch knocks twice on one pitch,
+    get_ready and pause are one tone, one bright and long, the other low and blunt,
+    tick and beat are taps, the beat lower and very soft.
 """
 
 import math
@@ -26,19 +32,21 @@ class Note(NamedTuple):
 
 #: Level of the whole chime (1 is the peak allowed) and its notes.
 CHIMES: dict[str, tuple[float, list[Note]]] = {
-    "get_ready": (0.75, [Note(0, 659.3, 0.30)]),
-    "hold": (1.0, [Note(0, 587.3, 0.22), Note(0.20, 880.0, 0.38)]),
-    "release": (0.85, [Note(0, 880.0, 0.22), Note(0.20, 587.3, 0.40)]),
-    "switch": (0.95, [Note(0, 740.0, 0.09), Note(0.18, 740.0, 0.12)]),
-    "rest": (0.7, [Note(0, 523.3, 0.45), Note(0.02, 659.3, 0.40, 0.5)]),
-    "done": (0.95, [Note(0, 523.3, 0.28), Note(0.22, 659.3, 0.30), Note(0.44, 784.0, 0.55)]),
-    "tick": (0.45, [Note(0, 988.0, 0.035)]),
-    "pause": (0.7, [Note(0, 415.3, 0.38)]),
+    "get_ready": (0.75, [Note(0, 830.6, 0.34)]),
+    "hold": (1.0, [Note(0, 659.3, 0.18), Note(0.20, 987.8, 0.30)]),
+    "release": (0.85, [Note(0, 987.8, 0.18), Note(0.20, 659.3, 0.32)]),
+    "switch": (0.95, [Note(0, 740.0, 0.06), Note(0.18, 740.0, 0.09)]),
+    "rest": (0.7, [Note(0, 987.8, 0.12), Note(0.14, 830.6, 0.14), Note(0.28, 659.3, 0.36)]),
+    "done": (0.95, [Note(0, 659.3, 0.18), Note(0.24, 830.6, 0.18), Note(0.48, 987.8, 0.50)]),
+    "beat": (0.16, [Note(0, 659.3, 0.030)]),
+    "tick": (0.45, [Note(0, 1108.7, 0.035)]),
+    "your_turn": (0.7, [Note(0, 987.8, 0.18), Note(0.38, 1318.5, 0.38)]),
+    "pause": (0.7, [Note(0, 622.3, 0.14)]),
 }
 
 #: Partials of one tone: multiple of the pitch, loudness, share of the decay time. Rounder than a sine.
 _PARTIALS = ((1.0, 1.0, 1.0), (2.0, 0.22, 0.6))
-_ATTACK_S = 0.008
+_ATTACK_S = 0.010
 _FADE_S = 0.15
 _TAIL = 3.5  #: a tone is rendered for this many decay times, then faded out
 

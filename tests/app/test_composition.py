@@ -127,6 +127,7 @@ def test_a_session_done_while_the_file_is_shut_is_written_once_it_opens(person: 
 def test_a_routine_begun_while_the_file_is_shut_takes_nothing_from_the_one_cut_off_before(
     person: Person,
 ) -> None:
+    person.has_been_here()
     person.launch()
     person.press(Key.Key_Return)
     person.press(Key.Key_Return)

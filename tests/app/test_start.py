@@ -77,6 +77,9 @@ class Running:
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts the app, by default in the test's profile."""
     started: list[Running] = []
+    stores = open_stores(tmp_path / "backcare.db", START)
+    stores.settings.save(Settings(welcome_seen=True))
+    stores.close()
 
     def run(*arguments: str) -> Running:
         started.append(Running("--profile", str(tmp_path), *arguments))
@@ -154,7 +157,7 @@ def test_straight_into_a_routine_a_second_start_and_the_same_window_again(start:
 @pytest.mark.skipif(os.name != "posix", reason="a process is killed at once on POSIX systems only")
 def test_a_session_whose_process_is_killed_is_offered_again(start: Start, tmp_path: Path):
     settings = open_stores(tmp_path / "backcare.db", START)
-    settings.settings.save(Settings(get_ready_s=0))
+    settings.settings.save(Settings(get_ready_s=0, welcome_seen=True))
     settings.close()
     first = start("--routine", "desk-break")
     first.tell(

@@ -13,9 +13,13 @@ from backcare_desktop.core.events import (
     Paused,
     PauseReason,
     PhaseStarted,
+    Reminded,
+    Reminder,
     RepetitionStarted,
     Resumed,
+    StillPaused,
     TimeChanged,
+    Waiting,
 )
 from backcare_desktop.core.exercise import Side, Sides
 from backcare_desktop.core.player import Player
@@ -55,7 +59,10 @@ def test_no_phase_is_left_without_a_decision():
     [
         *[(LastSeconds(n), Sound.TICK) for n in (3, 2, 1)],
         *[(Paused(reason), Sound.PAUSE) for reason in PauseReason],
-        (RepetitionStarted(2, Side.LEFT), None),
+        (RepetitionStarted(2, Side.LEFT), Sound.BEAT),
+        (Waiting(), Sound.YOUR_TURN),
+        (Reminded(Reminder.HALF_WAY, 15.0), None),  # a voice says it
+        (StillPaused(), None),
         (LeadInStarted(3.0), None),
         (Resumed(), None),
         (TimeChanged(15.0), None),
@@ -74,7 +81,7 @@ def test_what_is_heard_in_a_short_routine_from_beginning_to_end():
     events = player.start(clock.read())
     while player.state is not State.FINISHED:
         events += player.advance(clock.advance(0.5))
-    heard = [sound for sound in map(sound_for, events) if sound is not None and sound is not Sound.TICK]
+    heard = [sound for sound in map(sound_for, events) if sound not in (None, Sound.TICK, Sound.BEAT)]
     assert heard == [
         Sound.GET_READY,
         Sound.HOLD,

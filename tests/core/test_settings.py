@@ -10,10 +10,14 @@ from hypothesis import given, strategies as st
 from backcare_desktop.core.look import Build, Clothes, Hair, HairColour, Look, Skin
 from backcare_desktop.core.settings import (
     LIMITS,
+    WAITS,
+    Contrast,
+    CountAloud,
     FigureMotion,
     Overlays,
     Scheme,
     Settings,
+    Speech,
     Timing,
     from_values,
     to_values,
@@ -24,7 +28,19 @@ CHANGED = Settings(
     text_scale_percent=150,
     muted=True,
     chime_volume_percent=0,
+    beat=False,
+    speech=Speech.READER,
+    voice_engine="speechd",
+    voice_name="English (Great Britain)+Alex",
+    voice_rate_percent=140,
+    voice_volume_percent=35,
+    count_aloud=CountAloud.FIFTH,
+    read_steps=False,
+    announce_reminders=True,
     captions=False,
+    contrast=Contrast.MORE,
+    stage_distance_cm=300,
+    stage_scale_percent=120,
     show_spine=False,
     show_regions=True,
     show_contacts=True,
@@ -40,6 +56,16 @@ CHANGED = Settings(
     move_new_position_s=120,
     switch_side_s=20,
     rest_s=300,
+    pace_percent=250,
+    wait_get_ready=True,
+    wait_move=True,
+    wait_hold=True,
+    wait_repetitions=True,
+    wait_release=True,
+    wait_switch=True,
+    wait_rest=True,
+    reminder=True,
+    reminder_minute=495,
     letter_keys=False,
     welcome_seen=True,
     window_geometry="AdnQ",
@@ -58,7 +84,23 @@ def test_nothing_stored_yet_means_the_defaults():
 
 def test_the_lengths_a_player_starts_from_are_those_of_the_settings():
     assert Settings().timing == Timing()
-    assert CHANGED.timing == Timing(0, 3, 120, 20, 300)
+    assert CHANGED.timing == Timing(0, 3, 120, 20, 300, 250).waiting(waits=True)
+    assert CHANGED.timing.waiting(waits=False) == Timing(0, 3, 120, 20, 300, 250)
+
+
+def test_each_step_can_wait_for_the_person_on_its_own():
+    assert set(WAITS) == {field.name for field in fields(Timing) if field.name.startswith("wait_")}
+    for name in WAITS:
+        timing = Settings(**{name: True}).timing
+        assert timing == Timing(**{name: True})
+        assert [each for each in WAITS if getattr(timing, each)] == [name]
+
+
+def test_each_time_can_be_ten_times_what_it_is_at_first():
+    timed = [field.name for field in fields(Timing) if field.name not in WAITS]
+    assert len(timed) == 6
+    for name in timed:
+        assert LIMITS[name][1] >= 10 * getattr(Settings(), name), name
 
 
 def test_the_figure_looks_as_chosen_and_only_its_spine_is_drawn_unless_more_is_wanted():
@@ -92,6 +134,11 @@ def test_every_number_has_limits():
         ("figure_hair_colour", ["brown"]),
         ("figure_build", 2),
         ("figure_motion", True),
+        ("contrast", "less"),
+        ("speech", True),
+        ("count_aloud", 5),
+        ("voice_name", None),
+        ("beat", 0),
         ("muted", 1),
         ("muted", "true"),
         ("text_scale_percent", "150"),

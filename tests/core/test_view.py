@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Exercise, Side, Sides
 from backcare_desktop.core.player import Player
-from backcare_desktop.core.player_states import ALLOWED, State
+from backcare_desktop.core.player_states import ALLOWED, Command, State
 from backcare_desktop.core.settings import Timing
 from backcare_desktop.core.timeline import PhaseKind, build_timeline
 from backcare_desktop.core.view import PlayerView, view_of
@@ -42,7 +42,7 @@ def test_the_first_moment():
     assert (view.phase_fraction, view.total_fraction, view.reach) == (0, 0, 0)
     assert (view.item_number, view.item_count) == (1, 2)
     assert view.total_left_s == 10 + 12 + 13 + 15 + 5 + 13 + 8 + 13
-    assert view.allowed == ALLOWED[State.RUNNING]
+    assert view.allowed == ALLOWED[State.RUNNING] | {Command.GO_ON}
 
 
 def test_the_countdown_reads_one_until_the_very_end_and_never_nought():

@@ -12,8 +12,15 @@ from tests.fakes import FakeClock
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Person]:
+def newcomer(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Person]:
     """Somebody who never used the app, on Tuesday 3 March 2026, 08:00."""
     person = Person(qtbot, qapp, tmp_path, clock)
     yield person
     person.leave()
+
+
+@pytest.fixture
+def person(newcomer: Person) -> Person:
+    """Somebody who has gone through the first run, and done nothing yet."""
+    newcomer.has_been_here()
+    return newcomer

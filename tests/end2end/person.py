@@ -13,10 +13,13 @@ from backcare_desktop.app.composition import App, compose
 from backcare_desktop.app.paths import Paths
 from backcare_desktop.app.tour import hands
 from backcare_desktop.core.player_states import State
+from backcare_desktop.core.settings import Settings
 from backcare_desktop.core.timeline import PhaseKind
+from backcare_desktop.store.stores import open_stores
 from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.shell.navigation import Place
 from backcare_desktop.ui.theme.theme import Theme
 from tests.fakes import FakeClock
@@ -40,6 +43,12 @@ class Person:
 
     # -- the app ----------------------------------------------------------------------------------------
 
+    def has_been_here(self) -> None:
+        """Have gone through the first run some other day."""
+        stores = open_stores(self.paths.data_file, self.clock.read().wall)
+        stores.settings.save(Settings(welcome_seen=True))
+        stores.close()
+
     def launch(self) -> None:
         """Start the app; everything that a start does is done."""
         self.app = compose(self._qapp, self.paths, self.clock, "en_GB")
@@ -59,7 +68,7 @@ class Person:
         app.window.close()
         app.close()
         app.window.deleteLater()
-        for kind in (Journal, Preferences, DayWatch, Theme):  # what ends with the process
+        for kind in (Journal, Preferences, RoutinePreferences, DayWatch, Theme):  # what ends with the process
             for owned in self._qapp.findChildren(kind):
                 owned.deleteLater()
         self._qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from backcare_desktop.core.history import DayCell
+from backcare_desktop.core.player_states import State
 from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.ui.routines.card import RoutineCard
 from backcare_desktop.ui.routines.page import RoutinesPage
@@ -18,7 +19,7 @@ ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def is_at_get_ready(person: Person) -> bool:
-    return person.window.windowTitle() == "Get ready 10 - Backcare" and person.is_running_a_routine()
+    return person.window.windowTitle() == "Get ready - Backcare" and person.is_running_a_routine()
 
 
 def routines_page(person: Person) -> RoutinesPage:
@@ -31,6 +32,16 @@ def routines_page(person: Person) -> RoutinesPage:
 def started(person: Person) -> Person:
     person.launch()
     return person
+
+
+def test_whoever_is_new_skips_the_first_run_with_one_key(newcomer: Person) -> None:
+    newcomer.launch()
+    assert newcomer.sees("Step 1 of 4")
+    newcomer.press(Key.Key_Escape)
+    assert newcomer.sees("A good first session")
+    newcomer.leave()
+    newcomer.launch()
+    assert not newcomer.sees("Step 1 of 4")
 
 
 def test_two_keys_lead_from_the_start_to_get_ready(started: Person) -> None:
@@ -126,10 +137,25 @@ def test_a_number_opens_a_page(started: Person) -> None:
         assert started.place is place
 
 
-def test_f1_opens_the_list_of_keys(started: Person) -> None:
+def test_f1_shows_all_keys_wherever_one_is_and_gives_the_keyboard_back(started: Person) -> None:
+    before = started.focus_names
     started.press(Key.Key_F1)
-    assert started.place is Place.SETTINGS
-    assert started.sees("Ctrl+M")
+    assert started.sees("Sound on or off")
+    started.press(Key.Key_Escape)
+    assert not started.sees("Sound on or off")
+    assert started.focus_names == before
+    assert started.place is Place.TODAY
+
+
+def test_f1_in_the_player_pauses_first(started: Person) -> None:
+    started.press(Key.Key_Return)
+    started.press(Key.Key_Return)
+    started.press(Key.Key_F1)
+    assert started.sees("Pause; once more to end")
+    assert started.running.driver.state is State.PAUSED
+    started.press(Key.Key_F1)
+    started.press(Key.Key_Space)
+    assert started.running.driver.state is State.LEAD_IN
 
 
 def test_ctrl_f_goes_to_the_filters(started: Person) -> None:
@@ -213,7 +239,6 @@ def test_the_keys_for_pages_leave_a_running_routine_alone(started: Person) -> No
     started.press(Key.Key_Return)
     for key in (Key.Key_2, Key.Key_4, Key.Key_Comma, Key.Key_F):
         started.press(key, CTRL)
-    started.press(Key.Key_F1)
     assert is_at_get_ready(started)
     stack = started.running.window.centralWidget()
     assert isinstance(stack, QStackedWidget)

@@ -43,7 +43,7 @@ def test_a_first_week(person: Person) -> None:
     assert person.sees(SUGGESTED)
     person.press(Key.Key_Return)
     person.press(Key.Key_Return)
-    assert person.window.windowTitle() == "Get ready 10 - Backcare"
+    assert person.window.windowTitle() == "Get ready - Backcare"
     person.follow_to_the_end()
     assert person.sees("Done. 11 minutes.")
     person.press(Key.Key_Return)

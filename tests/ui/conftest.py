@@ -1,11 +1,13 @@
 """What pages are tested with: the real look, the real file in memory, and a clock that is told the time."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.core.words import Words
 from backcare_desktop.store.stores import Stores, open_stores
@@ -13,10 +15,12 @@ from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.formats import Formats
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.pictures.pictures import Pictures
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.theme.theme import Theme
-from tests.fakes import START, FakeClock
+from tests.fakes import START, FakeClock, FakeVoice
 
 
 @pytest.fixture
@@ -57,6 +61,33 @@ def preferences(qapp: QApplication, words: Words, stores: Stores) -> Iterator[Pr
     preferences.attach(stores.settings)
     yield preferences
     preferences.deleteLater()
+
+
+@pytest.fixture
+def remembered(qapp: QApplication, words: Words, stores: Stores) -> Iterator[RoutinePreferences]:
+    """What an open file remembers of routines."""
+    remembered = RoutinePreferences(words)
+    remembered.attach(stores.routine_settings)
+    yield remembered
+    remembered.deleteLater()
+
+
+@pytest.fixture
+def maker(
+    kit: Kit,
+    catalogue: Catalogue,
+    journal: Journal,
+    preferences: Preferences,
+    remembered: RoutinePreferences,
+    day_watch: DayWatch,
+    clock: FakeClock,
+) -> PageMaker:
+    """Whatever makes pages, with a voice that speaks into a list. The first run is over."""
+    preferences.change(welcome_seen=True)
+    data_file = Path("backcare.db")
+    return PageMaker(
+        kit, catalogue, journal, preferences, remembered, day_watch, clock, data_file, lambda _: FakeVoice()
+    )
 
 
 @pytest.fixture

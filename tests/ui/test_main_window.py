@@ -1,19 +1,16 @@
 """The window as a whole: what it opens with, what it says, and what it keeps when it closes."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.app.tour.hands import sees
-from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.settings import Scheme
 from backcare_desktop.store.stores import Stores
-from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.history.page import HistoryPage
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
@@ -29,18 +26,6 @@ from tests.press import button, press_button
 Key = Qt.Key
 FULL = "The disk is full"
 IN_USE = "Another program is using"
-
-
-@pytest.fixture
-def maker(
-    kit: Kit,
-    catalogue: Catalogue,
-    journal: Journal,
-    preferences: Preferences,
-    day_watch: DayWatch,
-    clock: FakeClock,
-) -> PageMaker:
-    return PageMaker(kit, catalogue, journal, preferences, day_watch, clock, Path("backcare.db"))
 
 
 @pytest.fixture
@@ -107,7 +92,16 @@ def test_the_title_says_what_is_done_and_how_long_it_takes(
     assert window.windowTitle() == "Desk break - Backcare"
     press_button(qtbot, window, "Start")
     wait(window, clock, 3)
-    assert window.windowTitle() == "Get ready 7 - Backcare"
+    assert window.windowTitle() == "Get ready - Backcare"
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    wait(window, clock, 1)
+    assert window.windowTitle() == "Get ready 6 - Backcare", (
+        "whoever looks at something else sees the time left"
+    )
     window.host.driver.put_away()
     press_button(qtbot, window, "Pause")
 
@@ -231,9 +225,9 @@ def test_light_and_dark_and_the_size_of_text_change_at_once(
 
 
 def test_the_settings_tell_whether_there_is_any_sound(window: MainWindow) -> None:
-    assert window.host.chimes.is_available, "nothing was asked yet"
+    assert window.host.sounding.chimes.is_available, "nothing was asked yet"
     window.shell.open(Place.SETTINGS)
     page = window.shell.page(Place.SETTINGS)
     assert isinstance(page, SettingsPage)
     QApplication.processEvents()
-    assert sees(page, "Cues are on screen.") is not window.host.chimes.is_available
+    assert sees(page, "Cues are on screen.") is not window.host.sounding.chimes.is_available

@@ -12,8 +12,10 @@ from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.player_driver import PlayerDriver
+from backcare_desktop.ui.speech.speaker import Speaker
+from backcare_desktop.ui.speech.teller import Teller
 from tests.build import dose, exercise, routine
-from tests.fakes import FakeChimes, FakeClock
+from tests.fakes import FakeChimes, FakeClock, FakeVoice
 
 SMALL = routine(exercise("a", dose(10, (1,), Sides.EACH)), exercise("b"))
 
@@ -23,11 +25,13 @@ class Stage:
 
     def __init__(self, clock: FakeClock, journal: Journal, catalogue: Catalogue, words: Words) -> None:
         self.clock, self.journal = clock, journal
-        self.chimes = FakeChimes()
-        self.driver = PlayerDriver(clock, journal, catalogue, self.chimes, words)
+        self.chimes, self.voice = FakeChimes(), FakeVoice()
+        self.speaker = Speaker(self.voice, clock)
+        self.teller = Teller(self.chimes, self.speaker, words)
+        self.driver = PlayerDriver(clock, journal, catalogue, self.teller, words)
         self.views, self.captions, self.easier, self.ends = [], [], [], []
         self.driver.view_changed.connect(self.views.append)
-        self.driver.caption_changed.connect(self.captions.append)
+        self.teller.caption_changed.connect(self.captions.append)
         self.driver.easier_changed.connect(self.easier.append)
         self.driver.session_finished.connect(lambda session, recorded: self.ends.append((session, recorded)))
 
@@ -42,7 +46,8 @@ def stage(qtbot, clock, journal, catalogue, words):
     stage = Stage(clock, journal, catalogue, words)
     yield stage
     stage.driver.put_away()
-    stage.driver.deleteLater()
+    for part in (stage.driver, stage.teller, stage.speaker):
+        part.deleteLater()
 
 
 def test_a_whole_session_ends_in_the_file(stage: Stage):
@@ -64,7 +69,7 @@ def test_every_phase_is_heard_and_captioned(stage: Stage):
     stage.wait(42)
     told = [sound for sound in stage.chimes.heard if sound is not Sound.TICK]
     assert told == [Sound.GET_READY, Sound.HOLD, Sound.RELEASE, Sound.SWITCH]
-    assert stage.captions[0] == "Get ready. First: A, left side. Lie on your back."
+    assert stage.captions[0].startswith("Get ready. First: A, left side. Lie on your back.")
     assert stage.captions[-1] == "Switch. Now your right side."
 
 
@@ -86,7 +91,7 @@ def test_commands_that_come_too_late_are_left_alone(stage: Stage):
     assert stage.driver.state is State.RUNNING
 
 
-def test_pausing_and_going_on(stage: Stage):
+def test_pausing_and_going_on(qtbot, stage: Stage):
     stage.driver.play(SMALL, Timing())
     stage.wait(5)
     stage.driver.command(Command.PAUSE)
@@ -95,9 +100,11 @@ def test_pausing_and_going_on(stage: Stage):
     stage.wait(60)
     assert stage.views[-1].seconds_left == 5
     stage.driver.command(Command.RESUME)
+    qtbot.waitUntil(lambda: stage.voice.said == ["Get ready again. A, left side."])
     stage.wait(9)
     assert stage.views[-1].state is State.RUNNING
-    assert stage.captions[-3:] == ["Paused.", "Going on in a moment.", stage.captions[0]]
+    assert stage.captions[-3:-1] == ["Paused.", "Get ready again. A, left side."]
+    assert stage.captions[-1].startswith("Get ready. First: A, left side.")
 
 
 def test_ending_early_keeps_what_was_done(stage: Stage):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from backcare_desktop.core.words import PSEUDO
 from backcare_desktop.ui.settings.data import PathLabel
-from backcare_desktop.ui.settings.keys import KeyCap
+from backcare_desktop.ui.settings.key_rows import KeyCap
 
 #: Words that are the same in every language: numbers, dates and times come from the locale.
 _NUMBERS = re.compile(r"^[\d\s:.,/+\-–·•%]*$")

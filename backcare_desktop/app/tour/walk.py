@@ -11,6 +11,7 @@ from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.fast_clock import FastClock
 from backcare_desktop.app.tour.step import TourStep
 from backcare_desktop.app.tour.walk_exercises import looking_at_exercises, reading_an_exercise
+from backcare_desktop.app.tour.walk_first_run import going_through_the_first_run
 from backcare_desktop.core.player_states import State
 from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.ui.shell.navigation import Place
@@ -43,18 +44,7 @@ class Walker:
     def _browsing(self) -> list[TourStep]:
         routines = self.app.catalogue.routines
         return [
-            TourStep(
-                "first-start",
-                "starts for the first time",
-                self._nothing,
-                lambda: self._sees(self._t("Today")),
-            ),
-            TourStep(
-                "welcome-read",
-                "reads the welcome",
-                lambda: self._click(self._t("I have read this")),
-                lambda: self.app.preferences.settings.welcome_seen,
-            ),
+            *going_through_the_first_run(self.app),
             TourStep(
                 "routines",
                 "opens the routines",
@@ -180,9 +170,6 @@ class Walker:
     @property
     def _place(self) -> Place:
         return self.app.window.shell.place
-
-    def _nothing(self) -> None:
-        hands.settle()
 
     def _sees(self, text: str) -> bool:
         return hands.sees(self.app.window, text)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.exercise import Exercise, Side, Sides
 from backcare_desktop.ui.figure.figure_player import FigurePlayer
@@ -11,8 +11,9 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.routines.pictures import tint
 from backcare_desktop.ui.theme.tokens import Radius, Space
 from backcare_desktop.ui.widgets.cards import Card
-from backcare_desktop.ui.widgets.chips import Chip
+from backcare_desktop.ui.widgets.chips import Chip, one_of
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.painting import smooth_painter
 
 #: A figure lower than this is hard to recognise, however small the window.
@@ -56,16 +57,14 @@ class FigureCard(Card):
 
     def _new_side_switch(self, kit: Kit) -> QWidget:
         words = kit.words
-        switch = QWidget()
-        switch.setAccessibleName(words.t("Which side is shown"))
+        switch = Group(words.t("Which side is shown"))
         row = FlowLayout(switch)
-        group = QButtonGroup(switch)
         self._sides = {
             Side.LEFT: Chip(kit.theme, words.t("On the left"), checked=True),
             Side.RIGHT: Chip(kit.theme, words.t("On the right")),
         }
+        one_of(switch, self._sides.values())
         for chip in self._sides.values():
-            group.addButton(chip)
             row.addWidget(chip)
             chip.toggled.connect(self._show)
         return switch

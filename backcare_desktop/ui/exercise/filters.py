@@ -73,7 +73,7 @@ class ExerciseFilters(QWidget):
         self.more_button.clicked.connect(lambda: self._show_more(shown=self._more.isHidden()))
         self.field.textChanged.connect(self._on_changed)
         for chip in self._chips():
-            chip.clicked.connect(self._on_changed)
+            chip.toggled.connect(self._on_changed)  # a screen reader switches a chip without a click
 
     @property
     def search(self) -> Search:
@@ -87,12 +87,14 @@ class ExerciseFilters(QWidget):
 
     def clear(self) -> None:
         """Look for nothing."""
+        for part in (*self._chips(), self.field):
+            part.blockSignals(True)  # one change, told once
         for chip in self._chips():
             chip.setChecked(False)
-        self._show_more(shown=not self._more.isHidden())
-        self.field.blockSignals(True)  # one change, told once
         self.field.clear()
-        self.field.blockSignals(False)
+        for part in (*self._chips(), self.field):
+            part.blockSignals(False)
+        self._show_more(shown=not self._more.isHidden())
         self._on_changed()
 
     def focus(self) -> None:

@@ -1,13 +1,14 @@
 """The way from one exercise to another and back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.ui.exercise.page import CameFrom, ExercisePage
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.theme import Breakpoint
+from backcare_desktop.ui.widgets.page_stack import PageStack
 
 
 class ExercisePages(QWidget):
@@ -24,7 +25,7 @@ class ExercisePages(QWidget):
         self._catalogue = catalogue
         self._breakpoint = Breakpoint.MEDIUM
         self._trail: list[ExercisePage] = []
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcare_desktop.core.history import DayCell
-from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_ring, hide_highlight
+from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_mark, hide_highlight
 from backcare_desktop.ui.history.day_keys import DayMove, wanted_move
 from backcare_desktop.ui.history.month_model import CELL_ROLE, AgendaModel
 from backcare_desktop.ui.kit import Kit
@@ -71,8 +71,7 @@ class AgendaDelegate(QStyledItemDelegate):
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            colour = colours.focus if focused else colours.text
-            draw_ring(painter, row.adjusted(-1, -1, 1, 1), colour, colours.surface, 3 if focused else 2)
+            draw_mark(painter, row, _GAP, colours, focused=focused)
         painter.restore()
 
     def _texts(self, index: QModelIndex | QPersistentModelIndex) -> tuple[tuple[TypeRole, str], ...]:

@@ -33,6 +33,18 @@ def draw_ring(painter: QPainter, box: QRectF, colour: QColor, gap: QColor, width
         painter.drawRoundedRect(ring, radius, radius)
 
 
+def draw_mark(painter: QPainter, box: QRectF, gap: int, colours: Colours, *, focused: bool) -> None:
+    """Mark what is chosen: a line around it, and with the keyboard there a ring that fills the `gap` around the box.
+
+    So at least two pixels all around look different once the keyboard is there.
+    """
+    if focused:
+        whole = box.adjusted(-gap, -gap, gap, gap)
+        draw_ring(painter, whole, colours.focus, colours.surface, min(gap + 1, 4))
+    else:
+        draw_ring(painter, box, colours.text, colours.surface, 1)
+
+
 def first_fitting(texts: tuple[str, ...], metrics: QFontMetricsF, width: float) -> str:
     """Return the first text that fits, or the last, which has to be the shortest way to say it."""
     return next((text for text in texts if metrics.horizontalAdvance(text) <= width), texts[-1])

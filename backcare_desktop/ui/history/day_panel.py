@@ -62,6 +62,9 @@ class DayPanel(Card):
         for entry in self._shown:
             self._entries.addWidget(entry)
             entry.show()  # the layout would do so only later, and Tab would pass it by until then
+        if self._shown:
+            # What is new stands behind everything older.
+            QWidget.setTabOrder(self._shown[-1].toggle, self._back)
         title = self._kit.formats.long_date(day)
         self._title.setText(title)
         self._note.setText(note)

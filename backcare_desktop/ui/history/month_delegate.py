@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from backcare_desktop.core.history import DayCell
 from backcare_desktop.core.history_words import minutes_short, sessions_short
-from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_ring, first_fitting
+from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_mark, first_fitting
 from backcare_desktop.ui.history.month_model import CELL_ROLE
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
@@ -54,14 +54,7 @@ class MonthDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             colours = self._kit.theme.colours
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            ring = box.adjusted(-1, -1, 1, 1)
-            draw_ring(
-                painter,
-                ring,
-                colours.focus if focused else colours.text,
-                colours.surface,
-                3 if focused else 2,
-            )
+            draw_mark(painter, box, _GAP, colours, focused=focused)
         painter.restore()
 
     def fill_height(self, level: int, height: float) -> float:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QMargins, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from backcare_desktop.core.exercise import Exercise, Side
 from backcare_desktop.core.session import Session
+from backcare_desktop.ui.figure.figure_words import figure_description
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Radius, Space
 from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
@@ -32,8 +33,11 @@ def characteristic(
     return exercises[longest.exercise_id], longest.side
 
 
-class ExercisePicture(QWidget):
-    """A still picture of an exercise on a plate. It is drawn soon after it is first seen."""
+class ExercisePicture(QLabel):
+    """A still picture of an exercise on a plate. It is drawn soon after it is first seen.
+
+    A QLabel with a picture of its own, because that is what screen readers take for a picture.
+    """
 
     def __init__(
         self, kit: Kit, exercise: Exercise, side: Side | None, parent: QWidget | None = None
@@ -42,7 +46,11 @@ class ExercisePicture(QWidget):
         self._kit = kit
         self._exercise = exercise
         self._side = side
+        picture = QPixmap(1, 1)
+        picture.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(picture)
         self.setAccessibleName(kit.words.t("Picture: {exercise}", exercise=exercise.words.name))
+        self.setAccessibleDescription(figure_description(exercise, side, kit))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         kit.pictures.look_changed.connect(self.update)
         kit.pictures.thumbnail_ready.connect(self._on_thumbnail_ready)

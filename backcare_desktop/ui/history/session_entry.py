@@ -40,9 +40,10 @@ class SessionEntry(QWidget):
         if found:
             self._column.addSpacing(Space.XS)
             self._column.addWidget(ExercisePicture(kit, *found), 0, Qt.AlignmentFlag.AlignLeft)
-        self._toggle = Button(theme, "", Variant.TEXT)
-        self._toggle.clicked.connect(self._on_toggle_clicked)
-        self._column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self.toggle = Button(theme, "", Variant.TEXT)  #: shows and hides the exercises
+        self.toggle.clicked.connect(self._on_toggle_clicked)
+        self.toggle.setAccessibleDescription(title)  # the same routine may be done twice a day
+        self._column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self._name_toggle()
 
     def _on_toggle_clicked(self) -> None:
@@ -55,13 +56,13 @@ class SessionEntry(QWidget):
 
     def _name_toggle(self) -> None:
         words, routine = self._kit.words, self._session.routine_name
-        self._toggle.set_icon_name(IconName.UP if self._is_open else IconName.CHEVRON_DOWN)
+        self.toggle.set_icon_name(IconName.UP if self._is_open else IconName.CHEVRON_DOWN)
         if self._is_open:
-            self._toggle.setText(words.t("Hide the exercises"))
-            self._toggle.setAccessibleName(words.t("Hide the exercises of {routine}", routine=routine))
+            self.toggle.setText(words.t("Hide the exercises"))
+            self.toggle.setAccessibleName(words.t("Hide the exercises of {routine}", routine=routine))
         else:
-            self._toggle.setText(words.t("Show the exercises"))
-            self._toggle.setAccessibleName(words.t("Show the exercises of {routine}", routine=routine))
+            self.toggle.setText(words.t("Show the exercises"))
+            self.toggle.setAccessibleName(words.t("Show the exercises of {routine}", routine=routine))
 
     def _new_exercises(self) -> QWidget:
         box = QWidget()

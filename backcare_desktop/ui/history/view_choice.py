@@ -3,11 +3,12 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.chips import Chip
+from backcare_desktop.ui.widgets.chips import Chip, one_of
+from backcare_desktop.ui.widgets.group import Group
 
 
 class HistoryView(Enum):
@@ -17,25 +18,23 @@ class HistoryView(Enum):
     LIST = "list"
 
 
-class ViewChoice(QWidget):
+class ViewChoice(Group):
     """Two chips, of which one is on."""
 
     view_chosen = Signal(object)  #: the HistoryView is another one now
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(kit.words.t("How the month is shown"), parent)
         self._view = HistoryView.GRID
-        self.setAccessibleName(kit.words.t("How the month is shown"))
         self._chips = {
             HistoryView.GRID: Chip(kit.theme, kit.words.p("how the month is shown", "Grid"), checked=True),
             HistoryView.LIST: Chip(kit.theme, kit.words.p("how the month is shown", "List")),
         }
-        group = QButtonGroup(self)
+        one_of(self, self._chips.values())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         for view, chip in self._chips.items():
-            group.addButton(chip)
             row.addWidget(chip)
             chip.toggled.connect(lambda on, view=view: self._on_toggled(view, on=on))
 

@@ -35,22 +35,31 @@ def button_text(command: Command, words: Words) -> str:
         Command.LESS_TIME: words.t("-15 s"),
         Command.ADD_TIME: words.t("+15 s"),
         Command.SKIP: words.p("player", "Skip"),
+        Command.GO_ON: words.p("player", "Go on"),
         Command.HURT: words.t("This hurts"),
         Command.END: words.p("player", "End"),
     }[command]
 
 
 def new_button(theme: Theme, command: Command, words: Words, parent: QWidget) -> KeyButton:
-    """Return the player's button for a command other than Pause."""
+    """Return the player's button for a command other than Pause. The one for Go on may turn into Pause."""
     variant = Variant.HURT if command is Command.HURT else Variant.SECONDARY
     text = button_text(command, words)
-    button = KeyButton(theme, text, "", variant, _ICONS.get(command), parent=parent)
+    texts = (text, words.p("player", "Pause")) if command is Command.GO_ON else ()
+    button = KeyButton(theme, text, "", variant, _ICONS.get(command), texts=texts, parent=parent)
     name = {
         Command.LESS_TIME: words.t("15 seconds less"),
         Command.ADD_TIME: words.t("15 seconds more"),
     }.get(command, text)
     button.setAccessibleName(name)
     return button
+
+
+def show_second(button: KeyButton, allowed: frozenset[Command], words: Words, *, waiting: bool) -> None:
+    """Let a button be Go on, or Pause while the first button is Go on."""
+    button.setText(words.p("player", "Pause") if waiting else words.p("player", "Go on"))
+    button.setAccessibleName(button.text())
+    button.setEnabled((Command.PAUSE if waiting else Command.GO_ON) in allowed)
 
 
 class Footer(QWidget):
@@ -63,26 +72,32 @@ class Footer(QWidget):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._words = kit.theme, kit.words
+        self._main = Command.PAUSE
+        self._keys = {
+            Command.PAUSE: kit.words.p("key", "Space"),
+            Command.RESUME: kit.words.p("key", "Space"),
+            Command.GO_ON: kit.words.p("key", "Enter"),
+        }
         pause, go_on = kit.words.p("player", "Pause"), kit.words.p("player", "Go on")
-        self._pause_text, self._go_on_text = pause, go_on
         self.pause = KeyButton(
             kit.theme,
             pause,
-            kit.words.p("key", "Space"),
+            self._keys[Command.PAUSE],
             Variant.PRIMARY,
             IconName.PAUSE,
             texts=(pause, go_on),
+            keys=tuple(self._keys.values()),
+            takes_return=False,
             parent=self,
         )
-        self.pause.clicked.connect(self.pause_requested)
+        self.pause.clicked.connect(self._on_main_clicked)
         self.buttons: dict[Command, KeyButton] = {Command.PAUSE: self.pause}
         for command in ROW[1:]:
             button = new_button(kit.theme, command, kit.words, self)
-            button.clicked.connect(lambda _checked=False, asked=command: self.command_requested.emit(asked))
+            button.clicked.connect(lambda _checked=False, asked=command: self._on_clicked(asked))
             self.buttons[command] = button
         self.more = KeyButton(kit.theme, kit.words.p("player", "More"), "", parent=self)
         self.more.clicked.connect(self.more_requested)
-        self._is_going_on = False
         self._plan = self._planned(1)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -95,15 +110,29 @@ class Footer(QWidget):
         """The commands that have no room here."""
         return self._plan.away
 
-    def set_allowed(self, allowed: frozenset[Command]) -> None:
-        """Switch off what is not possible now; Pause turns into Go on."""
-        self._is_going_on = Command.RESUME in allowed
-        self.pause.setText(self._go_on_text if self._is_going_on else self._pause_text)
+    def set_allowed(self, allowed: frozenset[Command], *, waiting: bool = False) -> None:
+        """Switch off what is not possible now.
+
+        The first button is Pause, Go on while paused, and Go on while a phase is `waiting` for the person:
+        then Pause has the place that Go on has while something runs.
+        """
+        second = self.buttons[Command.GO_ON]
+        had_keyboard = second.hasFocus()
+        self._main = Command.GO_ON if waiting else Command.PAUSE
+        if Command.RESUME in allowed:
+            self._main = Command.RESUME
+        texts = {Command.PAUSE: self._words.p("player", "Pause")}
+        self.pause.setText(texts.get(self._main, self._words.p("player", "Go on")))
+        self.pause.set_key(self._keys[self._main])
         self._show_icons()
-        self.pause.setEnabled(bool(allowed & {Command.PAUSE, Command.RESUME}))
+        self.pause.setEnabled(self._main in allowed)
         for command, button in self.buttons.items():
-            if button is not self.pause:
+            if button not in (self.pause, second):
                 button.setEnabled(command in allowed)
+        show_second(second, allowed, self._words, waiting=waiting)
+        self._show_buttons()
+        if had_keyboard and not second.isVisible():
+            self.pause.setFocus()  # or Qt would take it on to the next button, and Space would press that
 
     def sizeHint(self) -> QSize:
         """Return a size for a usual window."""
@@ -150,8 +179,7 @@ class Footer(QWidget):
         self._show_icons()
         for button in (*self.buttons.values(), self.more):
             button.set_tight(plan.tight)
-        for command, button in self.buttons.items():
-            button.setVisible(command not in plan.away)
+        self._show_buttons()
         self.more.setVisible(bool(plan.away))
         height = self.pause.sizeHint().height()
         top = int(Space.L)
@@ -159,10 +187,27 @@ class Footer(QWidget):
             self._place_row(row, plan, top, height)
             top += height + Space.M
 
+    def _show_buttons(self) -> None:
+        """Show what has room. Go on comes and goes in a place of its own, so that nothing else moves."""
+        for command, button in self.buttons.items():
+            has_room = command not in self._plan.away
+            button.setVisible(has_room and (command is not Command.GO_ON or button.isEnabled()))
+
     def _show_icons(self) -> None:
-        icons = {**_ICONS, Command.PAUSE: IconName.PLAY if self._is_going_on else IconName.PAUSE}
+        pausing = self._main is Command.PAUSE
+        icons = {**_ICONS, Command.PAUSE: IconName.PAUSE if pausing else IconName.PLAY}
         for command, button in self.buttons.items():
             button.set_icon_name(icons.get(command) if command in self._plan.icons else None)
+
+    def _on_main_clicked(self) -> None:
+        if self._main is Command.GO_ON:
+            self.command_requested.emit(Command.GO_ON)
+        else:
+            self.pause_requested.emit()
+
+    def _on_clicked(self, command: Command) -> None:
+        is_pause = command is Command.GO_ON and self._main is Command.GO_ON
+        self.command_requested.emit(Command.PAUSE if is_pause else command)
 
     def _place_row(self, row: Sequence[Command | None], plan: Plan, top: int, height: int) -> None:
         left, right = int(Space.L), self.width() - Space.L

@@ -15,12 +15,14 @@ ROW = (
     Command.LESS_TIME,
     Command.ADD_TIME,
     Command.SKIP,
+    Command.GO_ON,
     Command.HURT,
     Command.END,
 )
 FAR = (Command.HURT, Command.END)
-#: What goes into "More", first the one that is needed least. Pause, Skip and This hurts always stay.
-_YIELDING = (Command.LESS_TIME, Command.RESTART, Command.ADD_TIME, Command.END, Command.BACK)
+#: What goes into "More", first the one that is needed least. Pause, Skip and This hurts always stay; so does
+#: Go on where it matters, for then it is the first button.
+_YIELDING = (Command.GO_ON, Command.LESS_TIME, Command.RESTART, Command.ADD_TIME, Command.END, Command.BACK)
 #: What may have an icon: with plenty of room, with less, with the least.
 WITH_ICON = frozenset({Command.PAUSE, Command.BACK, Command.RESTART, Command.SKIP, Command.HURT})
 _FEW = frozenset({Command.PAUSE, Command.HURT})
@@ -64,13 +66,18 @@ def in_more(
 
 
 def plan_for(width_px: int, widths: Widths) -> Plan:
-    """Return the first of these that fits: everything, without most icons, without the key cap, with "More".
+    """Return the first plan that fits: all, without most icons, without the key cap, tight, with "More".
 
     Where even Pause, Skip, More and This hurts are too wide for one row, they are put in two.
     """
     room = width_px - 2 * Space.L
-    for key_shown, icons in ((True, WITH_ICON), (True, _FEW), (False, _FEW)):
-        plan = _plan_of((), icons, widths, key_shown=key_shown)
+    for key_shown, icons, tight in (
+        (True, WITH_ICON, False),
+        (True, _FEW, False),
+        (False, _FEW, False),
+        (False, _FEW, True),
+    ):
+        plan = _plan_of((), icons, widths, key_shown=key_shown, tight=tight)
         if row_px(plan, plan.rows[0]) <= room:
             return plan
     plain = _widths(_FEW, widths, key_shown=False, tight=False)

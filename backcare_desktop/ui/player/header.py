@@ -5,12 +5,13 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from backcare_desktop.core.captions import left_text
+from backcare_desktop.core.timeline import Step
 from backcare_desktop.core.view import PlayerView
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
-from backcare_desktop.ui.widgets.buttons import IconButton
+from backcare_desktop.ui.widgets.buttons import Button, IconButton
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 from backcare_desktop.ui.widgets.painting import smooth_painter
 from backcare_desktop.ui.widgets.progress_bar import ProgressBar
@@ -22,6 +23,8 @@ class Header(QWidget):
     captions_requested = Signal()
     mute_requested = Signal()
     full_screen_requested = Signal()
+    undo_skip_requested = Signal()
+    keyboard_left = Signal()  #: the button that had the keyboard is gone
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,11 @@ class Header(QWidget):
         self.place = TextLabel(kit.theme, "", TypeRole.STRONG, wraps=False, tabular=True)
         self.name = TextLabel(kit.theme, "", tone=Tone.SECONDARY, wraps=False)
         self.bar = ProgressBar(kit.theme, words.t("How much of the routine is done"))
+        self.skipped = TextLabel(kit.theme, "", wraps=False)
+        self.undo = Button(kit.theme, words.p("player", "Undo skip"))
+        self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.undo.clicked.connect(self.undo_skip_requested)
+        self._skipped: Step | None = None
         self.left = TextLabel(kit.theme, "", tone=Tone.SECONDARY, wraps=False, tabular=True)
         # With a fixed name no second of it is read out.
         self.left.setAccessibleName(words.t("Time left in the routine"))
@@ -42,6 +50,9 @@ class Header(QWidget):
         for widget in (self.place, self.name):
             row.addWidget(widget)
         row.addWidget(self.bar, 1)
+        row.addWidget(self.skipped)
+        row.addWidget(self.undo)
+        row.addStretch(0)
         row.addWidget(self.left)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.XS)
@@ -68,6 +79,8 @@ class Header(QWidget):
         words = self._words
         place = words.t("{number} of {count}", number=view.item_number, count=view.item_count)
         left = words.t("{time} left", time=left_text(view.total_left_s))
+        if view.skipped is not self._skipped:
+            self._show_skipped(view.skipped)
         if self.place.text() != place:
             self.place.setText(place)
             self.place.setAccessibleName(
@@ -112,12 +125,29 @@ class Header(QWidget):
         self._choose_parts()
         self.update()
 
+    def _show_skipped(self, step: Step | None) -> None:
+        """Say what was skipped and offer it again, in the place of the bar; the height stays as it is."""
+        self._skipped = step
+        if step is not None:
+            self.skipped.setText(self._words.t("Skipped {name}.", name=step.exercise.words.name))
+        had_keyboard = self.undo.hasFocus()
+        self._choose_parts()
+        if had_keyboard and step is None:
+            self.keyboard_left.emit()
+
     def _choose_parts(self) -> None:
         """Show the bar, then the name, as far as there is room beside what is always shown."""
         buttons = 3 * self.sound.sizeHint().width() + 2 * Space.XS
-        texts = self.place.sizeHint().width() + self.left.sizeHint().width()
-        room = self.width() - buttons - texts - Space.L - Space.S - 4 * Space.L
+        room = self.width() - buttons - self.place.sizeHint().width() - Space.L - Space.S - 4 * Space.L
+        left = self.left.sizeHint().width()
         bar = self.bar.minimumSizeHint().width()
-        self.bar.setVisible(room >= bar)
+        undo = self.undo.sizeHint().width()
+        skipping = self._skipped is not None
+        self.left.setVisible(not skipping or room >= left + undo)
+        room -= left
+        self.undo.setVisible(skipping)
+        self.skipped.setVisible(skipping and room >= undo + self.skipped.sizeHint().width() + Space.L)
+        self.bar.setVisible(not skipping and room >= bar)
         wide = self._theme.breakpoint(self.width()) >= Breakpoint.MEDIUM
-        self.name.setVisible(wide and room >= 3 * bar + self.name.sizeHint().width())
+        with_name = 3 * bar + self.name.sizeHint().width()
+        self.name.setVisible(not skipping and wide and room >= with_name)

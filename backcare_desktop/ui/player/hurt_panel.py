@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QStackedWidget, QWidget
 from backcare_desktop.core.exercise import Exercise
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.player.key_button import KeyButton
+from backcare_desktop.ui.player.choice_button import ChoiceButton
 from backcare_desktop.ui.player.scroll_column import ScrollColumn
 from backcare_desktop.ui.player.strength_scale import StrengthScale
 from backcare_desktop.ui.safety.safety_list import SafetyList
@@ -31,6 +31,10 @@ class HurtPanel(QStackedWidget):
         self._kit = kit
         self._easier: Exercise | None = None
         self.scale = StrengthScale(kit)
+        self.scale.answered.connect(self._on_scale_done)
+        self.scale.left_unanswered.connect(self._on_scale_done)
+        self.ask_strength = Button(kit.theme, kit.words.t("How strong was it?"))
+        self.ask_strength.clicked.connect(self._on_ask_strength)
         self.help_link = Button(kit.theme, kit.words.t("When to get medical help"), Variant.TEXT)
         self.help_link.clicked.connect(self.open_help)
         self.no_easier = TextLabel(
@@ -51,6 +55,7 @@ class HurtPanel(QStackedWidget):
     def set_easier(self, exercise: Exercise | None) -> None:
         """Offer an easier exercise, or say that there is none."""
         self._easier = exercise
+        self._show_picture()
         button = self.choices[HurtChoice.EASIER]
         if exercise is not None:
             name = exercise.words.name
@@ -65,6 +70,7 @@ class HurtPanel(QStackedWidget):
     def start(self) -> None:
         """Show the choices anew: nothing chosen, the keyboard on Skip."""
         self.scale.clear()
+        self._fold_scale(folded=not self._is_wide)
         self.setCurrentIndex(0)
         self._pages[0].verticalScrollBar().setValue(0)
         self.choices[HurtChoice.SKIP].setFocus()
@@ -101,8 +107,28 @@ class HurtPanel(QStackedWidget):
     def _on_chosen(self, choice: HurtChoice) -> None:
         self.choice_requested.emit(choice, self.scale.strength)
 
+    @property
+    def _is_wide(self) -> bool:
+        return self._kit.theme.breakpoint(self.width()) >= Breakpoint.MEDIUM
+
+    def _on_ask_strength(self) -> None:
+        self._fold_scale(folded=False)
+        self.scale.focus_chosen()
+
+    def _on_scale_done(self) -> None:
+        self.choices[HurtChoice.SKIP].setFocus()
+
+    def _fold_scale(self, *, folded: bool) -> None:
+        """Put the scale behind its question, where it would push the choices out of sight."""
+        self.scale.setVisible(not folded)
+        self.ask_strength.setVisible(folded)
+
+    def _show_picture(self) -> None:
+        self.choices[HurtChoice.EASIER].set_picture(self._easier if self._columns > 1 else None)
+
     def _choose_columns(self) -> None:
-        wide = self._kit.theme.breakpoint(self.width()) >= Breakpoint.MEDIUM
+        wide = self._is_wide
+        self._fold_scale(folded=not wide and self.scale.strength is None and not self.scale.has_keyboard)
         self._stopped.set_role(TypeRole.HEADLINE if wide else TypeRole.TITLE)
         self._no_hurry.setVisible(wide)
         self._lay_out(2 if wide else 1)
@@ -114,6 +140,7 @@ class HurtPanel(QStackedWidget):
         if (columns, offered) == (self._columns, self._offered):
             return
         self._columns, self._offered = columns, offered
+        self._show_picture()
         for button in self.choices.values():
             self._grid.removeWidget(button)
         place = 0
@@ -125,7 +152,7 @@ class HurtPanel(QStackedWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 
-    def _new_choice(self, number: int, choice: HurtChoice) -> KeyButton:
+    def _new_choice(self, number: int, choice: HurtChoice) -> ChoiceButton:
         words = self._kit.words
         text = {
             HurtChoice.EASIER: words.t("Try the easier version"),
@@ -133,7 +160,7 @@ class HurtPanel(QStackedWidget):
             HurtChoice.REST: words.t("Rest here, I will say when"),
             HurtChoice.END: words.t("End for today"),
         }[choice]
-        button = KeyButton(self._kit.theme, text, self._kit.formats.number(number), wraps=True)
+        button = ChoiceButton(self._kit, text, self._kit.formats.number(number))
         button.clicked.connect(lambda: self._on_chosen(choice))
         return button
 
@@ -148,6 +175,7 @@ class HurtPanel(QStackedWidget):
         page.column.addLayout(self._grid)
         page.column.addWidget(self.no_easier)
         page.column.addSpacing(Space.M)
+        page.column.addLayout(_row(self.ask_strength))
         page.column.addWidget(self.scale)
         page.column.addLayout(_row(self.help_link))
         return page

@@ -1,7 +1,7 @@
 """A player's button that also shows the key which does the same."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.icons import IconName
@@ -14,7 +14,8 @@ from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
 class KeyButton(Button):
     """Words, perhaps an icon before them, and a key cap: after them, or before them where they may wrap.
 
-    `texts` are all the words it ever shows; it is as wide as the widest, so that nothing beside it moves.
+    `texts` and `keys` are all the words and keys it ever shows; it is as wide as the widest of them, so that
+    nothing beside it moves. Without `takes_return` it leaves Return to the page, as all buttons do arrows.
     """
 
     def __init__(
@@ -26,14 +27,30 @@ class KeyButton(Button):
         icon: IconName | None = None,
         *,
         texts: tuple[str, ...] = (),
+        keys: tuple[str, ...] = (),
+        takes_return: bool = True,
         wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         self._key = key
         self._key_shown = bool(key)
         self._is_tight = False
-        self._texts = texts
+        self._texts, self._keys = texts, keys
+        self._takes_return = takes_return
         super().__init__(theme, text, variant, icon, ButtonSize.PLAYER, wraps=wraps, parent=parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Return to the page where that is asked for."""
+        if not self._takes_return and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def set_key(self, key: str) -> None:
+        """Show another key: Enter where Space was."""
+        if key != self._key:
+            self._key = key
+            self.update()
 
     def set_key_shown(self, shown: bool) -> None:  # noqa: FBT001 - a setter
         """Show the key cap, or leave it out where there is little room."""
@@ -110,7 +127,8 @@ class KeyButton(Button):
 
     def _cap_width(self) -> float:
         metrics = QFontMetricsF(self._theme.font(TypeRole.CAPTION))
-        return max(metrics.horizontalAdvance(self._key) + 2 * Space.S, metrics.height() + Space.XS)
+        widest = max(metrics.horizontalAdvance(key) for key in (self._key, *self._keys))
+        return max(widest + 2 * Space.S, metrics.height() + Space.XS)
 
     def _padding(self) -> float:
         return Space.M if self._is_tight else super()._padding()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from backcare_desktop.core.player_states import Command
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.player.footer import new_button
+from backcare_desktop.ui.player.footer import new_button, show_second
 from backcare_desktop.ui.player.footer_plan import ROW
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.cards import Card
@@ -20,6 +20,8 @@ class MorePanel(Card):
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit.theme, parent)
+        self._words = kit.words
+        self._is_waiting = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         self._grid.setSpacing(Space.M)
@@ -29,13 +31,19 @@ class MorePanel(Card):
             if command not in _ALWAYS_IN_FOOTER
         }
         for command, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, asked=command: self.command_requested.emit(asked))
+            button.clicked.connect(lambda _checked=False, asked=command: self._on_clicked(asked))
         self.hide()
 
-    def set_allowed(self, allowed: frozenset[Command]) -> None:
-        """Switch off what is not possible now."""
+    def set_allowed(self, allowed: frozenset[Command], *, waiting: bool = False) -> None:
+        """Switch off what is not possible now. While a phase is `waiting`, Pause is here and not Go on."""
+        self._is_waiting = waiting
+        had_keyboard, second = self.has_focus, self.buttons[Command.GO_ON]
         for command, button in self.buttons.items():
-            button.setEnabled(command in allowed)
+            if button is not second:
+                button.setEnabled(command in allowed)
+        show_second(second, allowed, self._words, waiting=waiting)
+        if had_keyboard and not self.has_focus:
+            self.focus_first()
 
     def open_with(self, commands: tuple[Command, ...], area: QRect) -> None:
         """Show the buttons of `commands` at the lower end of `area`."""
@@ -56,6 +64,10 @@ class MorePanel(Card):
         self.setGeometry(QRect(left, max(area.top(), top), size.width(), size.height()))
         self.raise_()
         self.show()
+
+    def _on_clicked(self, command: Command) -> None:
+        is_pause = command is Command.GO_ON and self._is_waiting
+        self.command_requested.emit(Command.PAUSE if is_pause else command)
 
     @property
     def has_focus(self) -> bool:

@@ -1,13 +1,11 @@
 """The player's page: is told what to show, and turns keys and clicks into wishes. It decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.core.captions import caption, spoken_status
-from backcare_desktop.core.events import PhaseStarted
 from backcare_desktop.core.exercise import Exercise
 from backcare_desktop.core.player_states import OVER, Command, State
 from backcare_desktop.core.routine import Routine
@@ -25,6 +23,9 @@ class PlayerPage(Parts):
 
     command_requested = Signal(object)  #: a Command
     choice_requested = Signal(object, object)  #: a HurtChoice, and a strength of 0 to 10 or None
+    where_requested = Signal()  #: tell where in the routine it is
+    again_requested = Signal()  #: tell the last cue again
+    volume_requested = Signal(int)  #: louder or softer, by so many steps
     mute_requested = Signal()
     captions_requested = Signal()
     full_screen_requested = Signal()
@@ -36,19 +37,26 @@ class PlayerPage(Parts):
         self._view: PlayerView | None = None
         self._end_wanted = False
         self._letter_keys = True
-        self._announcer = Announcer(self, kit.words)
+        self.announcer = Announcer(self)
         self._connect()
 
     # -- what the page is told --------------------------------------------------------------------------
 
-    def set_routine(self, routine: Routine, timeline: Timeline, needs: Sequence[str] | None = None) -> None:
-        """Show what a routine needs and wait for Start. `needs` are names to show for its equipment."""
+    def set_routine(
+        self,
+        routine: Routine,
+        timeline: Timeline,
+        needs: Sequence[str] | None = None,
+        captions: Iterable[str] = (),
+    ) -> None:
+        """Show what a routine needs and wait for Start.
+
+        `needs` are names to show for its equipment, `captions` the sentences that may come in it.
+        """
         self._view = None
         self._end_wanted = False
-        self._announcer.forget()
         self.header.set_routine_name(routine.words.name)
-        started = (PhaseStarted(phase, step) for step in timeline.steps for phase in step.phases)
-        self.caption.set_sentences(caption(event, self._kit.words) or "" for event in started)
+        self.caption.set_sentences(captions)
         self.fit_captions()
         self.show_caption("")
         self.preflight.set_routine(routine, timeline, routine.equipment if needs is None else needs)
@@ -63,14 +71,19 @@ class PlayerPage(Parts):
         self.stage.set_view(view)
         self.caption.set_covered(self.stage.covers)
         if before is None or before.allowed != view.allowed:
-            self.footer.set_allowed(view.allowed)
-            self.more.set_allowed(view.allowed)
+            waiting = view.state is State.WAITING
+            self.footer.set_allowed(view.allowed, waiting=waiting)
+            self.more.set_allowed(view.allowed, waiting=waiting)
         self.open_screen(self._screen_for(view))
-        self._announcer.see(view)
 
     def set_caption(self, text: str) -> None:
         """Show what is said."""
         self.show_caption(text)
+
+    def show_answer(self, text: str) -> None:
+        """Show what was asked for, and have a screen reader say it."""
+        self.show_caption(text, asked_for=True)
+        self.announcer.announce(text)
 
     def set_captions_shown(self, shown: bool) -> None:  # noqa: FBT001 - a setter
         """Show captions, or leave them out."""
@@ -120,23 +133,24 @@ class PlayerPage(Parts):
 
     def _do(self, meaning: Command | Wish) -> bool:
         """Do what was asked for; returns whether it meant anything here."""
-        if meaning is Wish.STOP:
-            return self._stop()
-        if meaning is Wish.MUTE:
-            self.mute_requested.emit()
-        elif meaning is Wish.FULL_SCREEN:
-            self.full_screen_requested.emit()
-        elif meaning is Wish.CAPTIONS:
-            self.captions_requested.emit()
-        elif meaning is Wish.WHERE:
-            self._say_where()
-        elif meaning is Wish.PAUSE_OR_GO_ON:
-            self._pause_or_go_on()
-        elif isinstance(meaning, Command):
+        if isinstance(meaning, Command):
             self._request(meaning)
-        return True
+            return True
+        actions: dict[Wish, Callable[[], object]] = {
+            Wish.PAUSE_OR_GO_ON: self._pause_or_go_on,
+            Wish.DEFAULT: self._do_default,
+            Wish.STOP: self._stop,
+            Wish.WHERE: lambda: self._ask(self.where_requested),
+            Wish.AGAIN: lambda: self._ask(self.again_requested),
+            Wish.CAPTIONS: self.captions_requested.emit,
+            Wish.MUTE: self.mute_requested.emit,
+            Wish.LOUDER: lambda: self.volume_requested.emit(1),
+            Wish.SOFTER: lambda: self.volume_requested.emit(-1),
+            Wish.FULL_SCREEN: self.full_screen_requested.emit,
+        }
+        return actions[meaning]() is not False
 
-    def _stop(self) -> bool:
+    def _stop(self) -> None:
         """Esc: pause; while paused ask whether to end; there, go back to paused."""
         if self.screen_shown in (Screen.PREFLIGHT, Screen.SUMMARY):
             self.closed.emit()
@@ -151,7 +165,6 @@ class PlayerPage(Parts):
                 self.command_requested.emit(Command.PAUSE)
             else:
                 self._ask_for_end()
-        return True
 
     def _ask_for_end(self) -> None:
         if self.screen_shown in (Screen.STAGE, Screen.END) and self._is_allowed(Command.END):
@@ -160,10 +173,26 @@ class PlayerPage(Parts):
                 self.command_requested.emit(Command.PAUSE)
             self._show_view_again()
 
+    def _ask(self, question: SignalInstance) -> None:
+        if self._view is not None and self.screen_shown not in (Screen.PREFLIGHT, Screen.SUMMARY):
+            question.emit()
+
+    def _do_default(self) -> bool:
+        """Return: go on where a phase waits or nothing is done in it, else pause or go on."""
+        if self.screen_shown is not Screen.STAGE:
+            return False
+        if self._is_allowed(Command.GO_ON):
+            self.command_requested.emit(Command.GO_ON)
+        else:
+            self._pause_or_go_on()
+        return True
+
     def _pause_or_go_on(self) -> None:
+        """Space: also from a phase that waits, because it stands still."""
         if self.screen_shown not in (Screen.STAGE, Screen.END):
             return
-        for command in (Command.PAUSE, Command.RESUME):
+        waiting = self._view is not None and self._view.state is State.WAITING
+        for command in (Command.GO_ON,) if waiting else (Command.PAUSE, Command.RESUME):
             if self._is_allowed(command):
                 self.command_requested.emit(command)
                 return
@@ -182,16 +211,6 @@ class PlayerPage(Parts):
 
     def _is_allowed(self, command: Command) -> bool:
         return self._view is not None and command in self._view.allowed
-
-    def _say_where(self) -> None:
-        view = self._view
-        if view is None or self.screen_shown in (Screen.PREFLIGHT, Screen.SUMMARY):
-            return
-        sentence = spoken_status(
-            view.phase, view.side, view.step, view.seconds_left, view.item_count, self._kit.words
-        )
-        self.show_caption(sentence, asked_for=True)
-        self._announcer.say(sentence)
 
     # -- what is shown ----------------------------------------------------------------------------------
 
@@ -212,6 +231,7 @@ class PlayerPage(Parts):
 
     def _connect(self) -> None:
         self.header.captions_requested.connect(self.captions_requested)
+        self.header.undo_skip_requested.connect(lambda: self._request(Command.UNDO_SKIP))
         self.header.mute_requested.connect(self.mute_requested)
         self.header.full_screen_requested.connect(self.full_screen_requested)
         self.notices.retry_requested.connect(self.retry_requested)

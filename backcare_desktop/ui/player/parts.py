@@ -48,6 +48,7 @@ class Parts(QWidget):
         self.caption = CaptionLine(kit.theme)
         self.footer = Footer(kit)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # a screen that is not shown asks for no room
         self._by_screen: dict[Screen, Preflight | Stage | HurtPanel | EndPanel | Summary] = {
             Screen.PREFLIGHT: self.preflight,
             Screen.STAGE: self.stage,
@@ -67,6 +68,7 @@ class Parts(QWidget):
         column.addWidget(self.footer)
         self.more = MorePanel(kit, self)
         self.footer.more_requested.connect(self._on_more_requested)
+        self.header.keyboard_left.connect(self.footer.pause.setFocus)
         kit.theme.theme_changed.connect(self._on_size_changed)
         self._show_around()
 
@@ -103,7 +105,8 @@ class Parts(QWidget):
 
     def fit_captions(self) -> None:
         """Choose the size of the captions for the sentences that may come."""
-        self.caption.fit(self.width(), self.height())
+        around = self.header.sizeHint().height() + self.footer.heightForWidth(self.width())
+        self.caption.fit(self.width(), self.height(), max(1, self.height() - around))
 
     def close_more(self) -> None:
         """Put "More" away, and the keyboard back on Pause."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backcare_desktop.core.adjusting import HurtQuestion
 from backcare_desktop.core.captions import position_sentence
 from backcare_desktop.core.history import minutes_of
 from backcare_desktop.core.routine import Routine
@@ -13,6 +14,7 @@ from backcare_desktop.core.timeline import Timeline
 from backcare_desktop.ui.figure.figure_view import FigureView
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.player.next_time import NextTimeChoices
 from backcare_desktop.ui.player.scroll_column import ScrollColumn
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
@@ -30,6 +32,7 @@ class Preflight(QWidget):
     """Untimed. Start has the keyboard."""
 
     start_requested = Signal()
+    answered = Signal(str, object)  #: the id of an exercise that hurt, and a NextTime
     closed = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
@@ -63,12 +66,20 @@ class Preflight(QWidget):
         self.leave_button = Button(theme, words.t("Not now"), size=ButtonSize.PLAYER)
         self.start_button.clicked.connect(self.start_requested)
         self.leave_button.clicked.connect(self.closed)
+        self.next_time = NextTimeChoices(kit, self.start_button, afterwards=False)
+        self.next_time.answered.connect(self.answered)
+        self._questions = Card(theme)
+        questions = QVBoxLayout(self._questions)
+        questions.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        questions.addWidget(self.next_time)
+        self._questions.hide()
         self._scroll = ScrollColumn(theme, None, self)
         column = self._scroll.column
         column.setSpacing(Space.M)
         for label in (self.name, self.length):
             column.addWidget(label)
         column.addSpacing(Space.S)
+        column.addWidget(self._questions)
         column.addWidget(facts)
         self._buttons = QWidget(self)
         buttons = self._row = FlowLayout(self._buttons, gap=Space.M, row_gap=Space.M)
@@ -97,6 +108,13 @@ class Preflight(QWidget):
         self.figure.set_reach(0.0)
         self._place()
 
+    def set_questions(self, questions: Sequence[HurtQuestion]) -> None:
+        """Ask what becomes of exercises that hurt. Start waits for no answer."""
+        self.next_time.set_questions(questions)
+        QWidget.setTabOrder(self.start_button, self.leave_button)
+        self._questions.setVisible(bool(questions))
+        self._place()
+
     def start(self) -> None:
         """Take the keyboard."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -112,10 +130,14 @@ class Preflight(QWidget):
         margin = int(Space.XL)
         words_width, picture_width = self._widths(self.width() - 2 * margin)
         compact = self._kit.theme.breakpoint(self.width()) is Breakpoint.COMPACT
-        self.name.set_role(TypeRole.HEADLINE if compact else TypeRole.DISPLAY)
+        asks = bool(self.next_time.choices)
+        # A question has to be in sight before it can be passed over.
+        small = TypeRole.TITLE if asks else TypeRole.HEADLINE
+        self.name.set_role(small if compact else TypeRole.DISPLAY)
+        self._hint.setVisible(not (compact and asks))
         left = margin + picture_width + (margin if picture_width else 0)
         inner = words_width - 2 * Space.L
-        hint_height = self._hint.heightForWidth(inner)
+        hint_height = 0 if self._hint.isHidden() else self._hint.heightForWidth(inner)
         buttons_height = self._row.heightForWidth(inner)
         below = buttons_height + hint_height + 2 * Space.L
         words_height = min(self._scroll.height_for(words_width), self.height() - below - Space.S)

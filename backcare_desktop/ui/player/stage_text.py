@@ -12,6 +12,9 @@ from backcare_desktop.ui.player.type_fit import Lines, Measure, StageSizes
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
 
+#: "Ready?" in the digits' place leaves room for what hangs below its line.
+_READY_FACTOR = 0.7
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -113,7 +116,7 @@ class StageDigits(_Painted):
         self._setting, self._cap_per_em = setting, measure.cap_per_em
         self._fraction, self._segments = fraction, segments
         words = setting.words
-        shown = (words.number, words.of, words.tone, setting.sizes, fraction, segments)
+        shown = (words.number, words.of, words.ready, words.tone, setting.sizes, fraction, segments)
         if shown != self._shown:
             self._shown = shown
             self.update()
@@ -121,14 +124,22 @@ class StageDigits(_Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the digits, what stands beside them, and the bar."""
         setting = self._setting
-        if setting is None or not setting.words.number:
+        if setting is None or not (setting.words.number or setting.words.ready):
             return
-        sizes, colours = setting.sizes, self._theme.colours
+        sizes = setting.sizes
         painter = smooth_painter(self)
+        baseline = sizes.gap + sizes.digits * self._cap_per_em
+        if setting.words.ready:
+            self._paint_ready(painter, setting, baseline)
+        else:
+            self._paint_number(painter, setting, baseline)
+        self._paint_bar(painter, baseline + sizes.gap, self._colour(setting))
+
+    def _paint_number(self, painter: QPainter, setting: Setting, baseline: float) -> None:
+        sizes, colours = setting.sizes, self._theme.colours
         painter.setPen(colours.text)
         painter.setFont(stage_font(self._theme, sizes.digits, bold=True))
         advance = QFontMetricsF(painter.font()).horizontalAdvance(setting.words.number)
-        baseline = sizes.gap + sizes.digits * self._cap_per_em
         # Digits carry their own space on the left; without it they stand flush with the words.
         inset = sizes.digits * 0.05
         left = self.width() - advance + inset if self._is_mirrored else -inset
@@ -140,7 +151,20 @@ class StageDigits(_Painted):
             beside = sizes.digits * 0.04
             left = left - beside - of_advance if self._is_mirrored else left + advance + beside
             painter.drawText(QPointF(left, baseline), setting.words.of)
-        self._paint_bar(painter, baseline + sizes.gap, self._colour(setting))
+
+    def _paint_ready(self, painter: QPainter, setting: Setting, baseline: float) -> None:
+        """Paint the question in the number's place, as large as it has room there with its descenders."""
+        text, em = setting.words.ready, setting.sizes.digits * _READY_FACTOR
+        font = stage_font(self._theme, em, bold=True)
+        advance = QFontMetricsF(font).horizontalAdvance(text)
+        if advance > self.width():
+            font.setPointSizeF(font.pointSizeF() * self.width() / advance * 0.99)
+            advance = QFontMetricsF(font).horizontalAdvance(text)
+        painter.setPen(self._theme.colours.text)
+        painter.setFont(font)
+        room_above = setting.sizes.digits * self._cap_per_em - QFontMetricsF(font).capHeight()
+        left = self.width() - advance if self._is_mirrored else 0.0
+        painter.drawText(QPointF(left, baseline - room_above / 2), text)
 
     def _paint_bar(self, painter: QPainter, top: float, colour: QColor) -> None:
         colours = self._theme.colours
@@ -167,8 +191,11 @@ class StageLines(_Painted):
 
     @property
     def shows_cue(self) -> bool:
-        """Whether the cue has room."""
-        return bool(self._setting and self._setting.lines.cue)
+        """Whether the cue can be read here, be it in the place of the status."""
+        if self._setting is None:
+            return False
+        lines, words = self._setting.lines, self._setting.words
+        return bool(lines.cue or (lines.status and words.cue_matters))
 
     def show_setting(self, setting: Setting) -> None:
         """Show the lines of a setting."""

@@ -10,8 +10,9 @@ from backcare_desktop.core.captions import (
     side_word,
     stage_title,
 )
+from backcare_desktop.core.events import PauseReason
 from backcare_desktop.core.exercise import Kind, Side
-from backcare_desktop.core.player_states import State
+from backcare_desktop.core.player_states import LEAD_IN_S, LONG_LEAD_IN_S, State
 from backcare_desktop.core.timeline import Phase, PhaseKind, Step
 from backcare_desktop.core.view import PlayerView
 from backcare_desktop.core.words import Words
@@ -47,13 +48,19 @@ class StageWords:
     status: str
     icon: IconName
     tone: Tone
+    ready: str = ""  #: in place of the number, while the phase waits for the person
+    cue_matters: bool = False  #: the cue says how to go on: without room for it, it stands for the status
 
 
-def stage_words(view: PlayerView, words: Words) -> StageWords:
-    """Return what the stage says for a view."""
+def stage_words(view: PlayerView, words: Words, *, hint: bool = False) -> StageWords:
+    """Return what the stage says for a view; `hint`: with the keys that matter, for whoever is new to it."""
     said = _of_phase(view, words)
+    if hint and view.phase.kind is PhaseKind.GET_READY:
+        said = _with_hint(said, words)
     if view.state is State.PAUSED:
-        return _paused(said, words)
+        return _paused(said, view.pause_reason, words)
+    if view.state is State.WAITING:
+        return _waiting(said, words)
     if view.state is State.LEAD_IN:
         back = _back_to(view.phase.kind, words)
         number = clock_text(view.lead_in_left)
@@ -61,7 +68,9 @@ def stage_words(view: PlayerView, words: Words) -> StageWords:
     return said
 
 
-def widest_words(step: Step, next_step: Step | None, words: Words) -> tuple[StageWords, ...]:
+def widest_words(
+    step: Step, next_step: Step | None, words: Words, *, hint: bool = False
+) -> tuple[StageWords, ...]:
     """Return what a step says in each of its phases, with the widest number each of them comes to.
 
     The stage is measured for all of them at once, so that nothing changes its size while a step runs.
@@ -75,20 +84,55 @@ def widest_words(step: Step, next_step: Step | None, words: Words) -> tuple[Stag
                 longest = phase.repetitions if said.of else phase.seconds
                 number, of = _number(phase, phase.repetitions, round(longest), words)
                 whole = replace(said, number=number, of=of)
-                found[whole] = found[_paused(whole, words)] = None
+                if hint and phase.kind is PhaseKind.GET_READY:
+                    whole = _with_hint(whole, words)
+                for reason in (PauseReason.ASKED, PauseReason.SLEPT):
+                    found[_paused(whole, reason, words)] = None
+                found[whole] = None
+                if phase.waits:
+                    found[_waiting(whole, words)] = None
     return tuple(found)
 
 
-def _paused(said: StageWords, words: Words) -> StageWords:
+def _paused(said: StageWords, reason: PauseReason | None, words: Words) -> StageWords:
     return replace(
         said,
         title=words.p("stage", "Paused"),
         phase=words.p("stage", "Paused"),
         side="",
-        cue=words.t("Space goes on after a few seconds."),
+        cue=_paused_cue(reason, words),
         icon=IconName.PAUSE,
         tone=Tone.SECONDARY,
+        cue_matters=True,
     )
+
+
+def _paused_cue(reason: PauseReason | None, words: Words) -> str:
+    if reason is PauseReason.SLEPT:
+        return words.t("Your computer slept. Ready when you are.")
+    if reason is PauseReason.RESTING:
+        return words.t("Rest as long as you like. Space goes on.")
+    return words.t(
+        "Space goes on after {short} seconds, or {long} after a long pause.",
+        short=round(LEAD_IN_S),
+        long=round(LONG_LEAD_IN_S),
+    )
+
+
+def _waiting(said: StageWords, words: Words) -> StageWords:
+    return replace(
+        said,
+        number="",
+        of="",
+        cue=words.t("Press Enter or Space when you are ready."),
+        ready=words.p("stage", "Ready?"),
+        cue_matters=True,
+    )
+
+
+def _with_hint(said: StageWords, words: Words) -> StageWords:
+    hint = words.t("Space pauses, Right skips, F8 stops when it hurts.")
+    return replace(said, status=_joined([part for part in (said.status, hint) if part], words))
 
 
 def _of_phase(view: PlayerView, words: Words) -> StageWords:
@@ -141,6 +185,8 @@ def _cue(phase: Phase, step: Step, words: Words) -> str:
 
 def _status(phase: Phase, step: Step, next_step: Step | None, words: Words) -> list[str]:
     parts = []
+    if phase.waits:
+        parts.append(words.t("your pace"))
     if phase.kind in _REPEATED and phase.repetitions > 1:
         part = words.t("Repeat {number} of {count}", number=phase.repetition, count=phase.repetitions)
         parts.append(part)

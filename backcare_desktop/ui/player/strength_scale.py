@@ -1,10 +1,11 @@
 """How strong it was: eleven buttons from 0 to 10, none of them chosen beforehand."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.player.keys import digit_of
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
@@ -14,7 +15,14 @@ _HIGHEST = 10
 
 
 class StrengthScale(QWidget):
-    """Choosing the chosen number again takes it back. Left and right go along the scale."""
+    """Choosing the chosen number again takes it back.
+
+    While it has the keyboard, digits choose, Left and Right go along the scale, Home and End to its ends,
+    Del takes the answer back, Enter is done with it, and Esc leaves it unanswered.
+    """
+
+    answered = Signal()  #: Enter: the keyboard may go on
+    left_unanswered = Signal()  #: Esc: nothing is chosen, and the keyboard may go on
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,16 +73,50 @@ class StrengthScale(QWidget):
             button.setChecked(False)
         self._set_tab_stop(0)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the numbers."""
+        return any(button.hasFocus() for button in self.buttons)
+
+    def focus_chosen(self) -> None:
+        """Take the keyboard, on the chosen number or the first."""
+        self.buttons[self.strength or 0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go along the scale."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        """Choose by key. Nothing of it reaches the panel, where digits choose something else."""
         at = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), None)
-        if not step or at is None:
+        to = None if at is None else self._reached(event, at)
+        if to is not None:
+            self._choose(to)
+        elif at is not None and event.key() == Qt.Key.Key_Delete:
+            self.clear()
+            self.buttons[0].setFocus()
+        elif at is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(at)
+            self.answered.emit()
+        elif at is not None and event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left_unanswered.emit()
+        else:
             super().keyPressEvent(event)
-            return
-        to = min(max(at + step, 0), _HIGHEST)
-        self._set_tab_stop(to)
-        self.buttons[to].setFocus()
+
+    @staticmethod
+    def _reached(event: QKeyEvent, at: int) -> int | None:
+        """Return the strength that a key leads to from the one `at` which the keyboard is, or None."""
+        digit = digit_of(event)
+        if digit is not None:
+            return digit
+        key = Qt.Key(event.key())
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: _HIGHEST}
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if key in steps:
+            return min(max(at + steps[key], 0), _HIGHEST)
+        return ends.get(key)
+
+    def _choose(self, strength: int) -> None:
+        self.buttons[strength].setChecked(True)
+        self._on_clicked(strength)
+        self.buttons[strength].setFocus()
 
     def _on_theme_changed(self) -> None:
         # The words at its ends stand under the first and the last number.
@@ -94,13 +136,20 @@ class StrengthScale(QWidget):
 
 
 class _Number(Button):
-    """One number, as wide as the widest of them."""
+    """One number, as wide as the widest of them. Return belongs to the scale: it does not take back."""
 
     def __init__(self, kit: Kit, strength: int) -> None:
         super().__init__(kit.theme, kit.formats.number(strength))
         self.setCheckable(True)
         name = kit.words.t("Strength {number} of {highest}", number=strength, highest=_HIGHEST)
         self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Return to the scale."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a size that is easily hit from the mat."""

@@ -1,15 +1,21 @@
 """After a routine: how long it was, what was done, and how to get up."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from backcare_desktop.core.adjusting import HurtQuestion
 from backcare_desktop.core.exercise import Position, Posture
 from backcare_desktop.core.routine import posture
 from backcare_desktop.core.session import Session
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.player.next_time import NextTimeChoices
 from backcare_desktop.ui.player.scroll_column import ScrollColumn
 from backcare_desktop.ui.player.summary_words import summary_words
+from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button, ButtonSize, Variant
 from backcare_desktop.ui.widgets.cards import Card
@@ -21,6 +27,9 @@ _MOST_WIDTH_PX = 760
 class Summary(QWidget):
     """Finish has the keyboard and stays in sight."""
 
+    answered = Signal(
+        str, object
+    )  #: the id of an exercise that hurt, and a NextTime, or None for "ask me then"
     closed = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
@@ -39,8 +48,15 @@ class Summary(QWidget):
         self._groups.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self._groups.setSpacing(Space.L)
         self._scroll = ScrollColumn(theme, _MOST_WIDTH_PX)
+        self.next_time = NextTimeChoices(kit, self.finish, afterwards=True)
+        self.next_time.answered.connect(self.answered)
+        self._questions = Card(theme)
+        questions = QVBoxLayout(self._questions)
+        questions.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        questions.addWidget(self.next_time)
         for label in (self.headline, self.advice, self.record):
             self._scroll.column.addWidget(label)
+        self._scroll.column.addWidget(self._questions)
         self._scroll.column.addWidget(self._card)
         row = QHBoxLayout()
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
@@ -51,6 +67,7 @@ class Summary(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll, 1)
         column.addLayout(row)
+        theme.theme_changed.connect(self._fit_headline)
 
     @property
     def text(self) -> str:
@@ -80,11 +97,26 @@ class Summary(QWidget):
             if lines:
                 self._add_group(title, lines, tone)
         self._card.setVisible(self._groups.count() > 0)
+        self.set_questions(())
+
+    def set_questions(self, questions: Sequence[HurtQuestion]) -> None:
+        """Ask what becomes of the exercises that hurt in the session shown; Finish waits for no answer."""
+        self.next_time.set_questions(questions)
+        self._questions.setVisible(bool(questions))
 
     def start(self) -> None:
         """Take the keyboard."""
         self._scroll.verticalScrollBar().setValue(0)
         self.finish.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more room below the headline in a small window."""
+        super().resizeEvent(event)
+        self._fit_headline()
+
+    def _fit_headline(self) -> None:
+        compact = self._kit.theme.breakpoint(self.width()) is Breakpoint.COMPACT
+        self.headline.set_role(TypeRole.HEADLINE if compact else TypeRole.DISPLAY)
 
     def _not_recorded(self, session: Session) -> str:
         if session.worth_recording:

@@ -5,14 +5,14 @@ from enum import Enum
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.core.choosing import MIDDLE_LENGTH_MINUTES, Choice, Goal, Length
 from backcare_desktop.core.exercise import Posture
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.chips import Chip, checked_members, chip_group, chips_for
+from backcare_desktop.ui.widgets.chips import Chip, checked_members, chip_group, chips_for, one_of
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 
 _Member = TypeVar("_Member", bound=Enum)
@@ -81,16 +81,15 @@ class FilterBar(QWidget):
         self._postures[Posture.STANDING].setToolTip(words.t("On your feet, nothing on the floor"))
         for chip in self._postures.values():
             chip.setAccessibleDescription(chip.toolTip())
-        self._exclusive = QButtonGroup(self)
-        for chip in self._lengths.values():
-            self._exclusive.addButton(chip)
+        one_of(self, self._lengths.values())
         self._lengths[Length.ANY].setChecked(True)
         row = FlowLayout(self, gap=Space.XL)
         row.addWidget(chip_group(words.t("Length"), self._lengths.values()))
         row.addWidget(chip_group(words.t("Position"), self._postures.values()))
         row.addWidget(chip_group(words.t("Goal"), self._goals.values()))
+        self._told = self.choice
         for chip in self._all():
-            chip.clicked.connect(self._on_chip_clicked)
+            chip.toggled.connect(self._tell)  # a screen reader switches a chip without a click
 
     @property
     def choice(self) -> Choice:
@@ -103,10 +102,11 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Ask for nothing."""
-        self._lengths[Length.ANY].setChecked(True)
-        for chip in (*self._postures.values(), *self._goals.values()):
-            chip.setChecked(False)
-        self.choice_changed.emit(self.choice)
+        for chip in self._all():
+            chip.blockSignals(True)  # one change, told once
+            chip.setChecked(chip is self._lengths[Length.ANY])
+            chip.blockSignals(False)
+        self._tell()
 
     def focus(self) -> None:
         """Give the keyboard to the chosen length, the first of the chips."""
@@ -115,5 +115,8 @@ class FilterBar(QWidget):
     def _all(self) -> list[Chip]:
         return [*self._lengths.values(), *self._postures.values(), *self._goals.values()]
 
-    def _on_chip_clicked(self) -> None:
-        self.choice_changed.emit(self.choice)
+    def _tell(self) -> None:
+        choice = self.choice
+        if choice != self._told:  # of two lengths one goes on and one goes off
+            self._told = choice
+            self.choice_changed.emit(choice)

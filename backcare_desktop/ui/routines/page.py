@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from backcare_desktop.core.adjusting import adjusted
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.ui.exercise.page import CameFrom
@@ -15,6 +16,7 @@ from backcare_desktop.ui.exercise.pages import ExercisePages
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.routines.detail import RoutineDetail
 from backcare_desktop.ui.routines.list_page import RoutineListPage
 from backcare_desktop.ui.routines.part_choice import Part
@@ -40,6 +42,7 @@ class RoutinesPage(QWidget):
         catalogue: Catalogue,
         journal: Journal,
         preferences: Preferences,
+        remembered: RoutinePreferences | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class RoutinesPage(QWidget):
         self._catalogue = catalogue
         self._journal = journal
         self._preferences = preferences
+        self._remembered = remembered or RoutinePreferences(kit.words, self)
         self._settings = preferences.settings
         self._breakpoint = Breakpoint.MEDIUM
         self._is_stale = True
@@ -63,6 +67,7 @@ class RoutinesPage(QWidget):
         journal.opened.connect(self._refresh)
         journal.session_recorded.connect(self._refresh)
         preferences.settings_changed.connect(self._on_settings_changed)
+        self._remembered.changed.connect(self._refresh)
 
     @property
     def list_page(self) -> RoutineListPage:
@@ -114,7 +119,10 @@ class RoutinesPage(QWidget):
         facts = self._facts(routine_id, self._journal.last_days())
         cards = self.list_page
         self._close_all()
-        detail = RoutineDetail(self._kit, self._catalogue, facts)
+        routine = self._catalogue.routine(routine_id)
+        detail = RoutineDetail(
+            self._kit, self._catalogue, routine, facts, self._remembered, self._preferences
+        )
         detail.set_breakpoint(self._breakpoint)
         detail.closed.connect(self._on_detail_closed)
         detail.start_requested.connect(self.start_requested)
@@ -152,8 +160,13 @@ class RoutinesPage(QWidget):
         self._bring_up_to_date()
 
     def _facts(self, routine_id: str, last_days: Mapping[str, date]) -> RoutineFacts:
-        routine = self._catalogue.routine(routine_id)
-        return facts_of(routine, self._catalogue, self._settings.timing, last_days.get(routine_id))
+        """Return the facts about a routine as it is done now, after something in it hurt."""
+        settings, timing = (
+            self._remembered.of(routine_id),
+            self._remembered.timing_for(routine_id, self._settings),
+        )
+        routine = adjusted(self._catalogue.routine(routine_id), settings, self._catalogue)
+        return facts_of(routine, self._catalogue, timing, last_days.get(routine_id))
 
     def _all_facts(self) -> list[RoutineFacts]:
         last_days = self._journal.last_days()
@@ -203,7 +216,8 @@ class RoutinesPage(QWidget):
     def _on_exercise_closed(self, exercise_id: str) -> None:
         if self._detail is not None:
             self._stack.setCurrentWidget(self._detail)
-            self._detail.rows[self._row_left].setFocus(Qt.FocusReason.OtherFocusReason)
+            rows = self._detail.rows  # one may be left out since
+            rows[min(self._row_left, len(rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._stack.setCurrentWidget(self.exercise_list)
             self.exercise_list.focus_card(exercise_id)

@@ -3,11 +3,12 @@
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.widgets.chips import Chip
+from backcare_desktop.ui.widgets.chips import Chip, one_of
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 
 
 class Part(Enum):
@@ -17,24 +18,22 @@ class Part(Enum):
     EXERCISES = "exercises"
 
 
-class PartChoice(QWidget):
+class PartChoice(Group):
     """Two chips. Each part has its own choice, on which that part is always the one that is on."""
 
     part_chosen = Signal(object)  #: the other Part is wished for
 
     def __init__(self, kit: Kit, part: Part, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._part = part
         words = kit.words
-        self.setAccessibleName(words.t("What is shown"))
+        super().__init__(words.t("What is shown"), parent)
+        self._part = part
         self._chips = {
             Part.ROUTINES: Chip(kit.theme, words.t("Whole routines")),
             Part.EXERCISES: Chip(kit.theme, words.t("Single exercises")),
         }
-        group = QButtonGroup(self)
+        one_of(self, self._chips.values())
         row = FlowLayout(self)
         for one, chip in self._chips.items():
-            group.addButton(chip)
             row.addWidget(chip)
             chip.setChecked(one is part)
             chip.toggled.connect(lambda on, one=one: self._on_toggled(one, on=on))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.ui.kit import Kit
@@ -18,7 +18,8 @@ _Value = TypeVar("_Value", bound=Enum)
 class Choice(QWidget):
     """Shows and changes one setting. The arrow keys choose; Tab passes from one choice to the next.
 
-    A screen reader hears of radio buttons, each with the name of the setting: "Skin: Light".
+    A screen reader hears of radio buttons, each with the name of the setting: "Skin: Light". They stand in rows,
+    or below each other.
     """
 
     def __init__(
@@ -28,6 +29,8 @@ class Choice(QWidget):
         setting: str,
         name: str,
         buttons: Mapping[_Value, BaseButton],
+        *,
+        below_each_other: bool = False,
     ) -> None:
         super().__init__()
         self._setting = setting
@@ -35,7 +38,8 @@ class Choice(QWidget):
         self._buttons: dict[Any, BaseButton] = dict(buttons)
         self.setAccessibleName(name)
         group = QButtonGroup(self)
-        row = FlowLayout(self)
+        row: QLayout = QVBoxLayout(self) if below_each_other else FlowLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         for value, button in self._buttons.items():
             button.setAutoExclusive(True)
             button.setAccessibleName(kit.words.t("{setting}: {choice}", setting=name, choice=button.text()))

@@ -11,6 +11,7 @@ class KeyMeaning:
 
     keys: tuple[str, ...]
     meaning: str
+    is_row: bool = False  #: the keys lie in a row on the keyboard; its ends stand for all of them
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,15 @@ class KeyGroup:
 
 def key_groups(words: Words, *, letter_keys: bool) -> tuple[KeyGroup, ...]:
     """Return all keys by place; single letters only while they are switched on."""
-    return (_anywhere(words), _player(words, letter_keys=letter_keys), _figure(words), _month(words))
+    return (
+        _player(words, letter_keys=letter_keys),
+        _hurt(words),
+        _strength(words),
+        _figure(words),
+        _anywhere(words),
+        _opened_page(words),
+        _month(words),
+    )
 
 
 def _anywhere(words: Words) -> KeyGroup:
@@ -38,10 +47,21 @@ def _anywhere(words: Words) -> KeyGroup:
             KeyMeaning(("Ctrl+F",), words.t("Find a routine")),
             KeyMeaning(("F6", "Shift+F6"), words.t("Between the pages and the page that is open")),
             KeyMeaning(("F11",), words.t("Full screen")),
-            KeyMeaning(("Ctrl+=", "Ctrl+-"), words.t("Larger or smaller text")),
+            KeyMeaning(("Ctrl+=", "Ctrl++"), words.t("Larger text")),
+            KeyMeaning(("Ctrl+-",), words.t("Smaller text")),
             KeyMeaning(("Ctrl+0",), words.t("Text as large as at first")),
             KeyMeaning(("Ctrl+M",), words.t("Sound on or off")),
             KeyMeaning(("Ctrl+Q",), words.t("Quit")),
+        ),
+    )
+
+
+def _opened_page(words: Words) -> KeyGroup:
+    return KeyGroup(
+        words.t("On the page of a routine or an exercise"),
+        (
+            KeyMeaning(("Esc", "Alt+Left", "Back"), words.t("Back to where you came from")),
+            KeyMeaning(("Up", "Down", "PgUp", "PgDown"), words.t("Read further up or down")),
         ),
     )
 
@@ -50,20 +70,47 @@ def _player(words: Words, *, letter_keys: bool) -> KeyGroup:
     def keys(key: str, letter: str) -> tuple[str, ...]:
         return (key, letter) if letter_keys else (key,)
 
+    play = ("Media Play", "Media Pause", "Toggle Media Play/Pause")
     return KeyGroup(
         words.t("In the player"),
         (
-            KeyMeaning(("Space",), words.t("Pause or go on")),
+            KeyMeaning(("Space", *play), words.t("Pause or go on")),
+            KeyMeaning(("Return",), words.t("Go on, when it waits for you")),
             KeyMeaning(("Esc",), words.t("Pause; once more to end")),
-            KeyMeaning(("Right",), words.t("Skip")),
-            KeyMeaning(("Left",), words.t("Back")),
+            KeyMeaning(("Right", "Media Next"), words.t("Skip")),
+            KeyMeaning(("Ctrl+Z",), words.t("Bring back what was skipped")),
+            KeyMeaning(("Left", "Media Previous"), words.t("Back")),
             KeyMeaning(("Home",), words.t("Restart this exercise")),
             KeyMeaning(("Up", "Down"), words.t("15 seconds more or less")),
             KeyMeaning(keys("F8", "H"), words.t("This hurts")),
             KeyMeaning(keys("F2", "T"), words.t("Where am I?")),
+            KeyMeaning(keys("F3", "R"), words.t("Say the last cue again")),
             KeyMeaning(keys("F4", "C"), words.t("Captions on or off")),
+            KeyMeaning(("PgUp", "PgDown"), words.t("Louder or softer")),
             KeyMeaning(("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"), words.t("Turn the figure")),
             KeyMeaning(("Ctrl+Home",), words.t("The figure as at first")),
+        ),
+    )
+
+
+def _hurt(words: Words) -> KeyGroup:
+    return KeyGroup(
+        words.t("After This hurts"),
+        (KeyMeaning(("1", "2", "3", "4"), words.t("Choose how to go on"), is_row=True),),
+    )
+
+
+def _strength(words: Words) -> KeyGroup:
+    digits = tuple(str(digit) for digit in range(10))
+    return KeyGroup(
+        words.t("On the numbers of how strong it was"),
+        (
+            KeyMeaning(digits, words.t("Choose that number"), is_row=True),
+            KeyMeaning(("Left", "Right"), words.t("One less or one more")),
+            KeyMeaning(("Home", "End"), words.t("0 or 10")),
+            KeyMeaning(("Return",), words.t("Keep the number")),
+            KeyMeaning(("Del",), words.t("Take the number back")),
+            KeyMeaning(("Esc",), words.t("Leave it unanswered")),
         ),
     )
 

@@ -1,7 +1,7 @@
 """The settings page: all sections below each other, every change written at once."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -13,21 +13,24 @@ from backcare_desktop.ui.settings.about import AboutSection
 from backcare_desktop.ui.settings.data import DataSection
 from backcare_desktop.ui.settings.figure import FigureSection
 from backcare_desktop.ui.settings.keys import KeysSection
+from backcare_desktop.ui.settings.section import Section
 from backcare_desktop.ui.settings.sight import SightSection
 from backcare_desktop.ui.settings.sound import SoundSection, SoundSource
 from backcare_desktop.ui.settings.timing import TimingSection
+from backcare_desktop.ui.settings.voice import VoiceSection
 from backcare_desktop.ui.theme.theme import Breakpoint
+from backcare_desktop.ui.voice.voice import Voice
 from backcare_desktop.ui.widgets.page import Page
-
-if TYPE_CHECKING:
-    from backcare_desktop.ui.settings.section import Section
 
 #: Wider than this, a label and its control stand too far apart to be read as one.
 _WIDTH = 760
 
 
 class SettingsPage(Page):
-    """Made when it is first opened, because its many controls would hold up the start of the app."""
+    """Its sections are made when it is first opened, because they would hold up the start of the app.
+
+    `extra_sections` are brought along by other parts of the app, and come after the timing.
+    """
 
     def __init__(
         self,
@@ -36,6 +39,8 @@ class SettingsPage(Page):
         catalogue: Catalogue,
         data_file: Path,
         chimes: SoundSource,
+        voice: Voice,
+        extra_sections: Sequence[Section] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kit.theme, kit.words.t("Settings"), max_width=_WIDTH, parent=parent)
@@ -44,6 +49,8 @@ class SettingsPage(Page):
         self._catalogue = catalogue
         self._data_file = data_file
         self._chimes = chimes
+        self._voice = voice
+        self._extra_sections = extra_sections
         self._sections: tuple[Section, ...] = ()
 
     def show_keys(self) -> None:
@@ -72,7 +79,9 @@ class SettingsPage(Page):
             SightSection(kit, preferences),
             FigureSection(kit, preferences, self._catalogue),
             SoundSection(kit, preferences, self._chimes),
+            VoiceSection(kit, preferences, self._voice),
             TimingSection(kit, preferences),
+            *self._extra_sections,
             KeysSection(kit, preferences),
             DataSection(kit, self._data_file),
             AboutSection(kit),

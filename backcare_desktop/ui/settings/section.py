@@ -50,11 +50,22 @@ class Section(Card):
         self.column.setSpacing(Space.L)
         self.column.addWidget(TextLabel(theme, title, TypeRole.TITLE))
 
-    def add_row(self, label: str, control: QWidget, note: str = "") -> None:
-        """Add a labelled control."""
+    def add_row(self, label: str, control: QWidget, note: str = "") -> Row:
+        """Add a labelled control and return the row."""
         row = Row(self._theme, label, note, control)
         self._rows.append(row)
         self.column.addWidget(row)
+        return row
+
+    def add_group(self, name: str, note: str = "") -> QVBoxLayout:
+        """Add a name, perhaps with a line that explains it, and return where what belongs to it goes."""
+        box = QVBoxLayout()
+        box.setSpacing(Space.S)
+        box.addWidget(TextLabel(self._theme, name, TypeRole.STRONG))
+        if note:
+            box.addWidget(TextLabel(self._theme, note, TypeRole.CAPTION, Tone.SECONDARY))
+        self.column.addLayout(box)
+        return box
 
     def add_text(self, text: str, tone: Tone = Tone.TEXT) -> TextLabel:
         """Add a sentence and return it."""

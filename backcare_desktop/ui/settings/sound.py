@@ -1,4 +1,4 @@
-"""Settings of sound."""
+"""Settings of sound: all of it, and the chimes."""
 
 from typing import Protocol
 
@@ -44,7 +44,8 @@ class SoundSection(Section):
         self._words = words
         self._preferences = preferences
         self._chimes = chimes
-        self.column.addWidget(SettingToggle(kit, preferences, "muted", words.t("Play chimes"), inverted=True))
+        sound = words.t("Sound: chimes and voice")
+        self.column.addWidget(SettingToggle(kit, preferences, "muted", sound, inverted=True))
         volume = NumberField(
             kit,
             preferences,
@@ -54,6 +55,8 @@ class SoundSection(Section):
             step=_VOLUME_STEP_PERCENT,
         )
         self.add_row(words.t("Volume of the chimes"), volume)
+        beat = words.t("A soft tap at each repetition")
+        self.column.addWidget(SettingToggle(kit, preferences, "beat", beat))
         self._try = Button(kit.theme, words.t("Play the chime"), icon=IconName.VOLUME)
         self._try.clicked.connect(lambda: chimes.play(Sound.HOLD))
         self.column.addWidget(self._try, 0, Qt.AlignmentFlag.AlignLeft)
@@ -66,7 +69,7 @@ class SoundSection(Section):
         muted = self._preferences.settings.muted
         note = silence_sentence(self._chimes.silence, self._words)
         if muted and not note:
-            note = self._words.t("Chimes are off.")
+            note = self._words.t("Sound is off.")
         self._try.setEnabled(not note)
         self._note.setText(note)
         self._note.setVisible(bool(note))

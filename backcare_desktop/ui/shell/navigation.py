@@ -11,6 +11,7 @@ from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.theme.theme import Breakpoint, Theme
 from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import BaseButton
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.painting import draw_box, layered, smooth_painter
 
 
@@ -51,6 +52,7 @@ class NavigationButton(BaseButton):
         self._hint: QSize | None = None  # layouts ask over and over
         self.setText(place_name(place, words))
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # screen readers take it for one of several
         self._on_theme_changed()
 
     def set_beside(self, *, beside: bool) -> None:
@@ -119,26 +121,28 @@ class NavigationButton(BaseButton):
         super()._on_theme_changed()
 
 
-class Navigation(QWidget):
+class Navigation(Group):
     """All pages in reading order. Arrow keys move among them, as in any group of which one is chosen."""
 
     place_chosen = Signal(object)  #: a Place, when the person chose it
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words.t("Pages"), parent)
         self._theme = theme
-        self.setAccessibleName(words.t("Pages"))
+        self._place: Place | None = None
         self._group = QButtonGroup(self)
         self._buttons = {place: NavigationButton(theme, words, place) for place in Place}
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         for place, button in self._buttons.items():
             self._group.addButton(button)
-            button.clicked.connect(lambda _checked=False, place=place: self.place_chosen.emit(place))
+            # A screen reader switches a button on without a click.
+            button.toggled.connect(lambda on, place=place: self._on_toggled(place, on=on))
         self.set_breakpoint(Breakpoint.MEDIUM)
         theme.theme_changed.connect(self.update)
 
     def set_place(self, place: Place) -> None:
         """Mark the page that is open."""
+        self._place = place
         self._buttons[place].setChecked(True)
 
     def focus(self) -> None:
@@ -161,6 +165,10 @@ class Navigation(QWidget):
             button.set_beside(beside=value is Breakpoint.WIDE)
             self._layout.addWidget(button, 1 if bar else 0)
         self.setMinimumWidth(220 if value is Breakpoint.WIDE else 0 if bar else 88)
+
+    def _on_toggled(self, place: Place, *, on: bool) -> None:
+        if on and place is not self._place:
+            self.place_chosen.emit(place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the plate that the buttons stand on."""

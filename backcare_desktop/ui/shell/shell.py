@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.shell.navigation import Navigation, Place
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.page_stack import PageStack, focus_first
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.routines.page import RoutinesPage
@@ -36,7 +37,7 @@ class Shell(QWidget):
         self._pages: dict[Place, ShellPage] = {}
         self._navigation = Navigation(kit.theme, kit.words)
         self._navigation.place_chosen.connect(self.open)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._messages = QVBoxLayout()
         self._trouble: Banner | None = None
         self._trouble_holder: QWidget | None = None
@@ -80,6 +81,10 @@ class Shell(QWidget):
         banner = Banner(self._kit.theme, self._kit.words, BannerKind.INFO, text, dismissable=True)
         banner.dismissed.connect(self._held(banner).deleteLater)
 
+    def place_above(self, card: QWidget) -> None:
+        """Give a card that shows and hides itself a place above the page."""
+        self._messages.addWidget(card)
+
     def show_trouble(self, text: str) -> None:
         """Show what could not be written, with Try again, until it is written."""
         if self._trouble is None:
@@ -104,7 +109,7 @@ class Shell(QWidget):
 
     def focus_page(self) -> None:
         """Give the keyboard to the first thing of the open page."""
-        _focus_first(self._pages[self.place])
+        focus_first(self._pages[self.place])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again when the width crosses a border."""
@@ -141,14 +146,3 @@ class Shell(QWidget):
         box.addWidget(banner)
         self._messages.addWidget(holder)
         return holder
-
-
-def _focus_first(page: QWidget) -> None:
-    """Give the keyboard to the first thing of a page that takes it."""
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:  # what a page made later stands far behind it
-        takes_keys = widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if page.isAncestorOf(widget) and widget.isVisible() and takes_keys:
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        widget = widget.nextInFocusChain()

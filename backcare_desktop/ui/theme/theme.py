@@ -4,11 +4,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPalette
 
-from backcare_desktop.core.settings import Scheme
+from backcare_desktop.core.settings import Contrast, Scheme
 from backcare_desktop.ui.icons import Icons
-from backcare_desktop.ui.theme import tokens
+from backcare_desktop.ui.theme import system_contrast, tokens
 from backcare_desktop.ui.theme.palette import qt_palette
 from backcare_desktop.ui.theme.tokens import Colours, TypeRole
 
@@ -27,7 +27,8 @@ class Breakpoint(IntEnum):
 class Theme(QObject):
     """Colours, fonts, icons and breakpoints. Made once, before any widget, and handed to every widget.
 
-    `app` gets Fusion, the palette and the font. `scheme` and `text_scale` are what the settings say.
+    `app` gets Fusion, the palette and the font. `scheme`, `text_scale` and `contrast` are what the settings say.
+    A contrast theme of Windows is used as it is, with its own palette, unless the person wants another contrast.
     """
 
     theme_changed = Signal()  #: colours or sizes are different now; repaint and measure again
@@ -38,11 +39,13 @@ class Theme(QObject):
         scheme: Scheme = Scheme.SYSTEM,
         text_scale: float = 1.0,
         parent: QObject | None = None,
+        contrast: Contrast = Contrast.SYSTEM,
     ) -> None:
         super().__init__(parent)
         self.icons = Icons()
         self._app = app
         self._scheme = scheme
+        self._contrast = contrast
         self._text_scale = _within_limits(text_scale)
         self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._fonts: dict[tuple[TypeRole, bool], QFont] = {}
@@ -53,7 +56,8 @@ class Theme(QObject):
         self._apply()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def colours(self) -> Colours:
@@ -64,6 +68,11 @@ class Theme(QObject):
     def scheme(self) -> Scheme:
         """What the person chose; `colours.is_dark` tells what that came to."""
         return self._scheme
+
+    @property
+    def contrast(self) -> Contrast:
+        """What the person chose; `colours.fill_outline` tells whether that came to more contrast."""
+        return self._contrast
 
     @property
     def text_scale(self) -> float:
@@ -110,6 +119,12 @@ class Theme(QObject):
             self._ask_for_scheme()
             self._on_system_changed()
 
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Use more contrast, the usual one, or what the system asks for (as far as Qt tells: since 6.10)."""
+        if contrast is not self._contrast:
+            self._contrast = contrast
+            self._on_system_changed()
+
     def set_text_scale(self, text_scale: float) -> None:
         """Use another text size; kept within 1.0 to 2.25."""
         text_scale = _within_limits(text_scale)
@@ -138,14 +153,26 @@ class Theme(QObject):
         dark = self._scheme is Scheme.DARK
         if self._scheme is Scheme.SYSTEM:
             dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._has_system_palette():
+            self._app.setPalette(QPalette())
+            return system_contrast.colours_of(self._app.palette())
+        if self._has_more_contrast():
             return tokens.HIGH_CONTRAST_DARK if dark else tokens.HIGH_CONTRAST_LIGHT
         return tokens.DARK if dark else tokens.LIGHT
+
+    def _has_more_contrast(self) -> bool:
+        if self._contrast is Contrast.SYSTEM:
+            return system_contrast.is_wanted(self._app.styleHints())
+        return self._contrast is Contrast.MORE
+
+    def _has_system_palette(self) -> bool:
+        follows = self._contrast is Contrast.SYSTEM and system_contrast.has_own_palette()
+        return follows and self._has_more_contrast()
 
     def _on_system_changed(self) -> None:
         colours = self._colours_now()
         base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        if colours is not self._colours or base != self._base:
+        if colours != self._colours or base != self._base:
             self._colours, self._base = colours, base
             self._apply()
             self.theme_changed.emit()
@@ -153,7 +180,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._fonts.clear()
         self.icons.clear()
-        self._app.setPalette(qt_palette(self._colours))
+        self._app.setPalette(QPalette() if self._has_system_palette() else qt_palette(self._colours))
         self._app.setFont(self.font())
 
 

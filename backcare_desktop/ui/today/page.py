@@ -24,8 +24,8 @@ from backcare_desktop.ui.today.continue_card import ContinueCard
 from backcare_desktop.ui.today.help_section import HelpSection
 from backcare_desktop.ui.today.suggestion_card import SuggestionCard
 from backcare_desktop.ui.today.week_card import WeekCard
-from backcare_desktop.ui.today.welcome_card import WelcomeCard
 from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
     from backcare_desktop.core.draft import Draft
@@ -37,7 +37,7 @@ _PICTURE_BESIDE_FROM = 600
 
 
 class TodayPage(Page):
-    """A session that was cut off, the next suggestion, this week, and what a newcomer has to know."""
+    """A session that was cut off, the next suggestion, this week, and when to get medical help."""
 
     start_requested = Signal(str)  #: a routine's id
     routines_requested = Signal()
@@ -67,23 +67,19 @@ class TodayPage(Page):
         suggestion = self._suggestion()
         self.suggestion_card = SuggestionCard(kit, self._facts(suggestion.routine))
         self.week_card = WeekCard(kit, day_watch.today)
-        self._welcome: WelcomeCard | None = None
         self.help_section = HelpSection(kit)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(Space.L)
         self._row.addWidget(self.suggestion_card, 2)
         self._row.addWidget(self.week_card, 1)
+        self.undo = UndoBar(kit, self)
+        self.body.addWidget(self.undo)
         self.body.addWidget(self.continue_card)
         self.body.addLayout(self._row)
         self.body.addWidget(self.help_section)
         self.body.addStretch(1)
         self._connect()
         self.refresh()
-
-    @property
-    def welcome_card(self) -> WelcomeCard | None:
-        """What a newcomer reads, or None once it was read."""
-        return self._welcome
 
     def refresh(self) -> None:
         """Show the day, the suggestion and the numbers as they are now."""
@@ -96,7 +92,6 @@ class TodayPage(Page):
             self._facts(suggestion.routine), suggestion.reason, self._facts(gentle) if gentle else None
         )
         self._refresh_week(today)
-        self._refresh_welcome()
 
     def set_breakpoint(self, value: Breakpoint) -> None:
         """Lay out for another width."""
@@ -164,44 +159,37 @@ class TodayPage(Page):
         week = [total for total in totals if first <= total.day <= last]
         self.week_card.show_totals(week, active_days(totals, today), today)
 
-    def _refresh_welcome(self) -> None:
-        seen = self._settings.welcome_seen
-        if not seen and self._welcome is None:
-            self._welcome = WelcomeCard(self._kit)
-            self._welcome.read.connect(self._on_welcome_read)
-            self.body.insertWidget(self.body.indexOf(self.help_section), self._welcome)
-            self._place()
-        elif seen and self._welcome is not None:
-            self._welcome.hide()
-            self._welcome.deleteLater()
-            self._welcome = None
-        self.help_section.setVisible(seen)
-
     def _place(self) -> None:
         directions = QBoxLayout.Direction
         width = self._kit.theme.effective_width(self.width())
         beside = width >= _WEEK_BESIDE_FROM
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.suggestion_card.set_stacked(stacked=width < _PICTURE_BESIDE_FROM)
-        if self._welcome is not None:
-            self._welcome.set_stacked(stacked=not beside)
 
     def _on_save_requested(self) -> None:
+        draft = self._journal.draft()
         self.save_draft_requested.emit()
-        self._after_draft()
+        is_kept = draft is None or draft.session().worth_recording
+        self._after_draft(None if is_kept else draft)
 
     def _on_discard_requested(self) -> None:
+        draft = self._journal.draft()
         self.discard_draft_requested.emit()
-        self._after_draft()
+        self._after_draft(draft)
 
-    def _after_draft(self) -> None:
-        """Go on at Start: the card that had the keyboard is gone if the draft is."""
+    def _after_draft(self, gone: "Draft | None") -> None:
+        """Go on at Start: the card that had the keyboard is gone if the draft is. What was let go can be had back."""
+        if gone is not None and self._journal.draft() is None:
+            self.undo.offer(self._kit.words.t("The session is discarded."), lambda: self._restore(gone))
         self.refresh()
         self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_welcome_read(self) -> None:
-        self._preferences.change(welcome_seen=True)
-        self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _restore(self, draft: "Draft") -> None:
+        if self._journal.draft() is not None:
+            return  # a later session was cut off: it is not written over
+        self._journal.save_draft(draft)
+        self.refresh()
+        self.continue_card.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._settings = settings

@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import Radius
 from backcare_desktop.ui.widgets.buttons import BaseButton
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.painting import draw_box, layered, smooth_painter
 
 
-class Card(QWidget):
-    """A surface for a layout of the page's own. Leave the layout margins to it: set them with `Space`."""
+class Card(Group):
+    """A surface for a layout of the page's own. Leave the layout margins to it: set them with `Space`.
+
+    Given an accessible name, it is a group to screen readers.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         theme.theme_changed.connect(self.update)
 

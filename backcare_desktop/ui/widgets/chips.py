@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.painting import smooth_painter
 from backcare_desktop.ui.widgets.pill import PillButton
 
@@ -18,7 +19,7 @@ _Member = TypeVar("_Member", bound=Enum)
 
 
 class Chip(PillButton):
-    """A switch with a word: on is filled and ticked. Put several in a QButtonGroup for one out of many."""
+    """A switch with a word: on is filled and ticked. See `one_of` for one out of many."""
 
     def __init__(
         self, theme: Theme, text: str, *, checked: bool = False, parent: QWidget | None = None
@@ -47,6 +48,15 @@ class Chip(PillButton):
         return self._theme.icon_px() * 0.9
 
 
+def one_of(owner: QObject, chips: Iterable[Chip]) -> QButtonGroup:
+    """Let one of some chips be on at a time: radio buttons to screen readers, walked with the arrow keys."""
+    group = QButtonGroup(owner)
+    for chip in chips:
+        chip.setAutoExclusive(True)
+        group.addButton(chip)
+    return group
+
+
 def chips_for(theme: Theme, labels: Mapping[_Member, str]) -> dict[_Member, Chip]:
     """Return a chip for each of some labels, in their order."""
     return {member: Chip(theme, label) for member, label in labels.items()}
@@ -59,8 +69,7 @@ def checked_members(chips: Mapping[_Member, Chip]) -> frozenset[_Member]:
 
 def chip_group(name: str, chips: Iterable[Chip]) -> QWidget:
     """Return chips in rows; a screen reader says the name of the group."""
-    group = QWidget()
-    group.setAccessibleName(name)
+    group = Group(name)
     row = FlowLayout(group)
     for chip in chips:
         row.addWidget(chip)

@@ -18,6 +18,8 @@ _MOVES = (
     QEvent.Type.ParentChange,
 )
 _POINTER = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+#: A key that is a shortcut comes as the second alone.
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
@@ -62,7 +64,7 @@ class FocusRing(QWidget):
             if kind == QEvent.Type.Show and watched is self._window:
                 self._watch_native_window()
             self._follow()
-        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+        elif isinstance(event, QKeyEvent) and kind in _KEYS:
             if event.key() not in _MODIFIERS:
                 self._set_by_keyboard(by_keyboard=True)
         elif kind in _POINTER:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from backcare_desktop.ui.theme.theme import Breakpoint, Theme
 from backcare_desktop.ui.theme.tokens import CONTENT_WIDTH, FOCUS_GAP, FOCUS_WIDTH, Space, TypeRole
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 _MARGIN = {Breakpoint.COMPACT: Space.L, Breakpoint.MEDIUM: Space.XXL, Breakpoint.WIDE: Space.XXXL}
@@ -44,7 +45,7 @@ class Page(QWidget):
         self.header_actions = FlowLayout()  #: buttons beside the title
         self.body = QVBoxLayout()  #: where the page puts its content
         self.body.setSpacing(Space.L)
-        self._content = QWidget()
+        self._content = Group(title)
         self._column = QVBoxLayout(self._content)
         self._column.setSpacing(Space.L)
         self._header = self._new_header()
@@ -71,6 +72,7 @@ class Page(QWidget):
     def set_title(self, title: str) -> None:
         """Change the title."""
         self._title.setText(title)
+        self._content.setAccessibleName(title)
 
     def set_subtitle(self, text: str) -> None:
         """Show a line below the title, or none for an empty text."""

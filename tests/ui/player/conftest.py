@@ -8,28 +8,34 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from backcare_desktop.core.captions import caption
 from backcare_desktop.core.events import Event
 from backcare_desktop.core.exercise import Exercise, Position, Sides
 from backcare_desktop.core.player import Player
 from backcare_desktop.core.player_states import Command
 from backcare_desktop.core.routine import Routine, RoutineItem
 from backcare_desktop.core.session import Session, session_of
-from backcare_desktop.core.settings import Timing
+from backcare_desktop.core.settings import Settings, Speech, Timing
+from backcare_desktop.core.speech.moment import moment_of
+from backcare_desktop.core.speech.rehearsal import captions_of
+from backcare_desktop.core.speech.status import where_am_i
 from backcare_desktop.core.timeline import PhaseKind, build_timeline
 from backcare_desktop.core.view import PlayerView, view_of
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.page import PlayerPage
+from backcare_desktop.ui.speech.speaker import Speaker
+from backcare_desktop.ui.speech.teller import Teller
 from tests.build import dose, exercise, routine
-from tests.fakes import FakeClock
+from tests.fakes import FakeChimes, FakeClock, FakeVoice
 
 
 class Seat:
     """The page, and behind it what the driver would be: commands go to a real player and come back as views."""
 
-    def __init__(self, qtbot: QtBot, kit: Kit, clock: FakeClock, played: Routine) -> None:
+    def __init__(
+        self, qtbot: QtBot, kit: Kit, clock: FakeClock, played: Routine, timing: Timing | None = None
+    ) -> None:
         self.qtbot, self.kit, self.clock, self.routine = qtbot, kit, clock, played
-        self.timeline = build_timeline(played, Timing())
+        self.timeline = build_timeline(played, timing or Timing())
         self.player = Player(self.timeline)
         self.easier: Exercise | None = None
         self.asked: list[Command] = []
@@ -38,7 +44,14 @@ class Seat:
         qtbot.addWidget(self.page)
         self.page.command_requested.connect(self._on_command)
         self.page.choice_requested.connect(self._on_choice)
-        self.page.set_routine(played, self.timeline)
+        speaker = Speaker(FakeVoice(), clock, self.page)
+        speaker.follow(Settings(speech=Speech.READER))
+        self.teller = Teller(FakeChimes(), speaker, kit.words, self.page)
+        self.teller.caption_changed.connect(self.page.set_caption)
+        self.teller.announced.connect(self.page.announcer.announce)
+        self.teller.answered.connect(self.page.show_answer)
+        self.page.where_requested.connect(self._on_where_requested)
+        self.page.set_routine(played, self.timeline, captions=captions_of(self.timeline, kit.words))
         self.page.resize(1120, 760)
         self.page.show()
         qtbot.waitExposed(self.page)
@@ -87,10 +100,15 @@ class Seat:
             Command.RESTART: self.player.restart,
             Command.ADD_TIME: self.player.add_time,
             Command.LESS_TIME: self.player.less_time,
+            Command.GO_ON: self.player.go_on,
+            Command.UNDO_SKIP: self.player.undo_skip,
             Command.HURT: self.player.hurt,
             Command.END: self.player.end,
         }
         self._show(actions[command](self.clock.read()))
+
+    def _on_where_requested(self) -> None:
+        self.teller.answer(where_am_i(self.view, moment_of(self.player), self.kit.words))
 
     def _on_choice(self, choice: object, strength: object) -> None:
         self.choices.append((choice, strength))
@@ -98,10 +116,7 @@ class Seat:
         self._show(self.player.choose(self.clock.read(), choice, item, strength))  # type: ignore[arg-type]
 
     def _show(self, events: list[Event]) -> None:
-        for event in events:
-            sentence = caption(event, self.kit.words)
-            if sentence is not None:
-                self.page.set_caption(sentence)
+        self.teller.tell(events, moment_of(self.player))
         self.page.set_easier(self.easier)
         self.page.set_view(self.view)
 

@@ -9,13 +9,13 @@ from tests.ui.player.conftest import Seat
 
 def test_one_announcement_a_phase_and_none_a_second(seat: Seat, announced: list[str]) -> None:
     seat.start()
-    assert announced == ["Get ready. First: Bridge. Lie on your back."]
+    assert announced == ["Get ready. First: Bridge. Lie on your back. Lie down. Lift. Lower."]
     seat.advance(9)
     assert len(announced) == 1
     seat.advance_to(PhaseKind.HOLD)
     assert announced[1:] == [
-        "Move, Bridge. 12 seconds. Lie down. Lift.",
-        "Hold, Bridge. 30 seconds. Slow and easy.",
+        "Move into position.",
+        "Hold. Thirty seconds. Slow and easy.",
     ]
     seat.advance(29)
     assert len(announced) == 3
@@ -28,7 +28,7 @@ def test_every_phase_of_the_routine_is_announced_once(seat: Seat, announced: lis
     assert len(announced) == phases
 
 
-def test_pausing_is_announced_and_going_on_is_not_the_phase_again(
+def test_pausing_and_going_on_are_announced_and_the_phase_is_not_announced_again(
     playing: Seat, announced: list[str]
 ) -> None:
     playing.advance_to(PhaseKind.HOLD)
@@ -37,7 +37,13 @@ def test_pausing_is_announced_and_going_on_is_not_the_phase_again(
     assert announced == ["Paused."]
     playing.press(Qt.Key.Key_Space)
     playing.advance(5)
-    assert announced == ["Paused."]
+    assert announced == ["Paused.", "Back to the hold. Bridge."]
+
+
+def test_while_backcare_speaks_itself_a_reader_is_told_nothing(playing: Seat, announced: list[str]) -> None:
+    playing.page.announcer.set_on(False)
+    playing.advance_to(PhaseKind.HOLD)
+    assert announced == []
 
 
 def test_the_countdown_keeps_one_name(playing: Seat) -> None:

@@ -32,6 +32,8 @@ def test_no_button_is_cut_or_too_close_and_the_three_that_matter_are_there(
             if other is not each:
                 assert not each.geometry().adjusted(-11, -11, 11, 11).intersects(other.geometry())
     assert footer.more.isVisible() == bool(footer.away)
+    go_on = footer.buttons[Command.GO_ON]
+    assert go_on.isVisible() or Command.GO_ON in footer.away, "one may always go on from getting ready"
 
 
 def test_what_has_no_room_is_in_more_and_works_from_there(playing: Seat) -> None:
@@ -79,7 +81,8 @@ def test_end_from_more_asks_first(playing: Seat) -> None:
 
 def test_the_least_needed_buttons_go_first() -> None:
     widths = dict.fromkeys(ROW, 100.0)
-    assert in_more(884, widths, 100, 12) == ()
-    assert in_more(883, widths, 100, 12) == (Command.RESTART, Command.LESS_TIME)
+    assert in_more(996, widths, 100, 12) == ()
+    assert in_more(995, widths, 100, 12) == (Command.LESS_TIME, Command.GO_ON)
+    assert in_more(883, widths, 100, 12) == (Command.RESTART, Command.LESS_TIME, Command.GO_ON)
     away = in_more(0, widths, 100, 12)
     assert set(ROW) - set(away) == {Command.PAUSE, Command.SKIP, Command.HURT}

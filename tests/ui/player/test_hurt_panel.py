@@ -1,8 +1,10 @@
 """This hurts: everything stands still, and four ways on."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.player_states import State
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.timeline import PhaseKind
@@ -78,14 +80,98 @@ def test_how_strong_it_was_goes_along_and_can_be_taken_back(hurting: Seat) -> No
     assert scale.strength is None, "the next time begins anew"
 
 
-def test_arrows_go_along_the_scale(hurting: Seat) -> None:
+@pytest.mark.parametrize(
+    ("keys", "strength"),
+    [
+        ((Key.Key_4,), 4),
+        ((Key.Key_0,), 0),
+        ((Key.Key_End,), 10),
+        ((Key.Key_End, Key.Key_Right), 10),
+        ((Key.Key_End, Key.Key_Left), 9),
+        ((Key.Key_7, Key.Key_Home), 0),
+        ((Key.Key_Right, Key.Key_Right), 2),
+        ((Key.Key_7, Key.Key_Delete), None),
+        ((Key.Key_2, Key.Key_Return), 2),
+        ((Key.Key_Return,), 0),
+        ((Key.Key_7, Key.Key_Escape), None),
+    ],
+)
+def test_the_scale_is_answered_by_key(hurting: Seat, keys: tuple[Qt.Key, ...], strength: int | None) -> None:
+    scale = hurting.page.hurt_panel.scale
     button(hurting.page, "Strength 0 of 10").setFocus()
-    hurting.press(Key.Key_Right)
-    hurting.press(Key.Key_Right)
-    hurting.press(Key.Key_Space)
-    assert hurting.page.hurt_panel.scale.strength == 2
-    hurting.press(Key.Key_Left)
-    assert hurting.focus is button(hurting.page, "Strength 1 of 10")
+    for key in keys:
+        hurting.press(key)
+    assert scale.strength == strength
+    assert hurting.choices == [], "digits choose a way on only while the keyboard is not on the scale"
+    if keys[-1] in (Key.Key_Return, Key.Key_Escape):
+        assert hurting.focus is button(hurting.page, "Skip this exercise")
+    else:
+        assert scale.has_keyboard
+
+
+def test_the_answer_by_key_goes_along_with_the_choice(hurting: Seat) -> None:
+    button(hurting.page, "Strength 0 of 10").setFocus()
+    for key in (Key.Key_6, Key.Key_Return, Key.Key_3):
+        hurting.press(key)
+    assert hurting.choices == [(HurtChoice.REST, 6)]
+
+
+def test_in_a_small_window_the_scale_is_behind_its_question(hurting: Seat) -> None:
+    hurting.page.resize(640, 480)
+    panel = hurting.page.hurt_panel
+    hurting.qtbot.waitUntil(lambda: panel.height() == 480)
+    assert not panel.scale.isVisible()
+    lefts = {choice.x() for choice in panel.choices.values()}
+    assert len(lefts) == 1, "the choices stand below each other"
+    press_button(hurting.qtbot, hurting.page, "How strong was it?")
+    assert panel.scale.isVisible()
+    assert panel.scale.has_keyboard
+    hurting.press(Key.Key_8)
+    press_button(hurting.qtbot, hurting.page, "Skip this exercise")
+    assert hurting.choices == [(HurtChoice.SKIP, 8)]
+
+
+def test_the_easier_version_is_pictured_where_there_is_room(playing: Seat, catalogue: Catalogue) -> None:
+    playing.easier = catalogue.exercise("bridge")
+    playing.advance_to(PhaseKind.HOLD)
+    playing.press(Key.Key_F8)
+    easier = playing.page.hurt_panel.choices[HurtChoice.EASIER]
+    assert easier.pictured is playing.easier
+
+    def greens() -> int:
+        image = easier.grab().toImage()
+        step = range(0, image.width(), 2)
+        colours = (image.pixelColor(x, y) for x in step for y in range(0, image.height(), 2))
+        return sum(colour.saturation() > 60 for colour in colours)
+
+    playing.qtbot.waitUntil(lambda: greens() > 100)
+    playing.page.resize(640, 480)
+    playing.qtbot.waitUntil(lambda: easier.pictured is None)
+
+
+def test_in_a_wide_window_the_choices_are_in_the_middle(hurting: Seat) -> None:
+    hurting.page.resize(1920, 1080)
+    panel = hurting.page.hurt_panel
+    hurting.qtbot.waitUntil(lambda: panel.choices[HurtChoice.EASIER].x() > 200)
+    boxes = [QRect(each.mapTo(panel, QPoint(0, 0)), each.size()) for each in panel.choices.values()]
+    left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
+    assert right - left <= 1100
+    assert abs(left - (1920 - right)) <= 20
+
+
+@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1120, 760)])
+@pytest.mark.parametrize("percent", [100, 200, 225])
+def test_no_choice_is_cut_at_the_side(hurting: Seat, size: tuple[int, int], percent: int) -> None:
+    hurting.kit.theme.set_text_scale(percent / 100)
+    hurting.page.resize(*size)
+    QApplication.processEvents()
+    panel = hurting.page.hurt_panel
+    for shown in (*panel.choices.values(), panel.ask_strength, panel.help_link):
+        if shown.isVisible():
+            left = shown.mapTo(panel, QPoint(0, 0)).x()
+            assert left >= 0, shown.text()
+            assert left + shown.width() <= size[0], shown.text()
+            assert shown.width() >= shown.minimumSizeHint().width(), shown.text()
 
 
 def test_the_medical_help_is_one_step_away_and_esc_comes_back(hurting: Seat) -> None:

@@ -134,7 +134,7 @@ def test_f2_says_where_one_is_even_while_captions_are_off(playing: Seat, announc
     assert not playing.page.caption.isVisible()
     announced.clear()
     playing.press(Key.Key_F2)
-    sentence = "Hold, Bridge. 30 seconds left. Exercise 1 of 3."
+    sentence = "Hold. Thirty seconds left. Bridge, exercise one of three."
     assert announced == [sentence]
     assert playing.page.caption.isVisible()
     assert playing.page.caption.text() == sentence

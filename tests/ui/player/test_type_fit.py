@@ -1,17 +1,20 @@
 """The words on the stage at every size: phase, side, digits and name are always there, whole."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import atan, degrees
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.core.settings import Timing
+from backcare_desktop.core.settings import Settings, Timing
 from backcare_desktop.core.timeline import Step, build_timeline
 from backcare_desktop.core.words import PSEUDO, Words
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.player import type_fit
+from backcare_desktop.ui.player import reading_distance, type_fit
 from backcare_desktop.ui.player.stage_words import StageWords, widest_words
 from backcare_desktop.ui.player.type_fit import Measure, Room, StageSizes
 from tests.build import routine
@@ -27,6 +30,10 @@ ROOMS = [
     Room(889, 840),
 ]
 PIXEL_MM = 0.277
+LONG_CAPTION = (
+    "Kneel on all fours with your hands under your shoulders. Reach one heel back and the opposite fist forward, "
+    "keep your hips level, and breathe as you go on reaching."
+)
 
 
 @pytest.fixture
@@ -40,7 +47,7 @@ def steps(catalogue: Catalogue) -> Iterator[Step]:
         yield build_timeline(routine(each), Timing()).steps[-1]
 
 
-def height(text: StageWords, sizes: StageSizes, room: Room, measure: Measure) -> float:
+def height_of(text: StageWords, sizes: StageSizes, room: Room, measure: Measure) -> float:
     lines = type_fit.break_lines(text, sizes, room, measure)
     return lines.title_height + type_fit.digits_height(sizes, measure) + lines.words_height
 
@@ -58,23 +65,96 @@ def test_every_exercise_fits_whole_in_every_room(catalogue: Catalogue, measure: 
             assert "".join(lines.name).replace(" ", "") == text.name.replace(" ", "")
             assert " · ".join(lines.title) == text.title
             assert not text.side or text.side in " ".join(lines.title)
-            assert height(text, sizes, room, measure) <= room.height + 0.5
+            assert height_of(text, sizes, room, measure) <= room.height + 0.5
             number = measure.width(text.number, sizes.digits)
             assert number + measure.width(text.of, sizes.digits * type_fit.OF_FACTOR) <= room.width + 0.01
 
 
-def test_at_the_usual_size_names_and_digits_can_be_read_from_two_metres(
+def stage_rooms(width: float, height: float) -> list[Room]:
+    """The rooms that a stage of this size gives to the words."""
+    return [Room(width * share - 32, height - 32) for share in (0.48, 0.53, 0.58)]
+
+
+def caps_arc(em_px: float, measure: Measure, distance_mm: float) -> float:
+    """Under how many minutes of arc the capitals of a font size are seen."""
+    return degrees(atan(em_px * measure.cap_per_em * PIXEL_MM / distance_mm)) * 60
+
+
+@pytest.mark.parametrize(
+    ("size", "distance_mm"),
+    [
+        ((1120, 512), 2000.0),  # the stage of a window of 1120x760 with captions of three lines
+        ((1920, 830), 3000.0),  # the same in full screen, 1920x1080
+    ],
+)
+def test_every_name_and_number_can_be_read_from_the_mat(
+    catalogue: Catalogue, measure: Measure, size: tuple[int, int], distance_mm: float
+) -> None:
+    small = {}
+    for step in steps(catalogue):
+        texts = widest_words(step, None, Words())
+        sizes, room = type_fit.fit_best(texts, stage_rooms(*size), PIXEL_MM, measure, 14, distance_mm)
+        digits, name = (caps_arc(each, measure, distance_mm) for each in (sizes.digits, sizes.name))
+        if digits < 39.99 or name < 19.99:
+            small[step.exercise.words.name] = (round(digits, 1), round(name, 1))
+        for text in texts:
+            lines = type_fit.break_lines(text, sizes, room, measure)
+            assert "".join(lines.name).replace(" ", "") == text.name.replace(" ", "")
+    assert small == {}
+
+
+def test_from_further_away_words_are_larger_and_from_nearer_never_tiny(
     catalogue: Catalogue, measure: Measure
 ) -> None:
-    room = Room(505, 500)
-    floor_px = type_fit.em_px(16, PIXEL_MM)
-    digits_px = type_fit.em_px(40, PIXEL_MM) * type_fit.FLOOR
-    small = []
-    for step in steps(catalogue):
-        sizes = type_fit.fit(widest_words(step, None, Words()), room, PIXEL_MM, measure)
-        if sizes.name < floor_px - 0.01 or sizes.digits < digits_px - 0.01:
-            small.append(step.exercise.words.name)
-    assert small == []
+    step = build_timeline(routine(catalogue.exercise("bridge")), Timing()).steps[0]
+    texts, room = widest_words(step, None, Words()), Room(889, 840)
+    names = [type_fit.fit(texts, room, PIXEL_MM, measure, 14, mm).name for mm in (250, 1000, 2000, 4000)]
+    assert names == sorted(set(names))
+    assert names[0] > 20
+
+
+@given(
+    width=st.integers(250, 1200),
+    height=st.integers(95, 900),
+    least_px=st.sampled_from([14, 28, 32]),
+    distance_mm=st.sampled_from([250.0, 2000.0, 8000.0]),
+    pixel_mm=st.sampled_from(list(reading_distance.MM_PER_PX)),
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_phase_side_digits_and_name_are_whole_in_any_room_from_any_distance(
+    longest: list[tuple[StageWords, ...]],
+    measure: Measure,
+    width: int,
+    height: int,
+    least_px: int,
+    distance_mm: float,
+    pixel_mm: float,
+) -> None:
+    room = Room(width, height)
+    for texts in longest:
+        sizes = type_fit.fit(texts, room, pixel_mm, measure, least_px, distance_mm)
+        for text in texts:
+            lines = type_fit.break_lines(text, sizes, room, measure)
+            assert lines.fits, (text, sizes)
+            assert height_of(text, sizes, room, measure) <= room.height + 0.5, (text, sizes)
+            assert " · ".join(lines.title) == text.title
+            number = measure.width(text.number, sizes.digits)
+            assert number + measure.width(text.of, sizes.digits * type_fit.OF_FACTOR) <= room.width + 0.01
+            assert sizes.digits > 6
+
+
+@pytest.fixture
+def longest(catalogue: Catalogue) -> list[tuple[StageWords, ...]]:
+    """What the exercises with the longest names say, with every phase waiting for the person."""
+    timing = Timing().waiting(waits=True)
+    by_length = sorted(catalogue.exercises.values(), key=lambda each: len(each.words.name))
+    by_word = sorted(by_length, key=lambda each: max(map(len, each.words.name.split())))
+    by_cue = sorted(by_length, key=lambda each: len(each.words.key_cue))
+    found = {each.id: each for each in (*by_length[-4:], *by_word[-2:], *by_cue[-2:])}
+    return [
+        widest_words(build_timeline(routine(each), timing).steps[-1], None, Words())
+        for each in found.values()
+    ]
 
 
 def test_a_large_window_has_larger_words(catalogue: Catalogue, measure: Measure) -> None:
@@ -116,6 +196,11 @@ def test_sizes_come_from_the_distance() -> None:
     assert round(type_fit.em_px(16, PIXEL_MM, 3000)) == 72
 
 
+def test_bigger_and_smaller_work_like_another_distance() -> None:
+    assert type_fit.effective_distance_mm(Settings()) == 2000
+    assert type_fit.effective_distance_mm(Settings(stage_distance_cm=300, stage_scale_percent=150)) == 4500
+
+
 @pytest.mark.parametrize(
     ("dpi", "expected"), [(0, 0.32), (10, 0.32), (96, 25.4 / 96), (110, 25.4 / 110), (400, 0.20)]
 )
@@ -152,8 +237,32 @@ def test_nothing_on_the_stage_lies_outside_it(playing: Seat, size: tuple[int, in
             assert stage.rect().contains(part.geometry()), (size, percent, part)
         assert stage.words is not None
         assert stage.words.side in stage.title.accessibleName() or stage.words.side == ""
-        lines = type_fit.break_lines(stage.words, stage.sizes, stage._room, stage._measure)
+        lines = type_fit.break_lines(stage.words, stage.sizes, stage.room, stage.measure)
         assert lines.words_height <= stage.lines.height() + 1
+
+
+@pytest.mark.parametrize("percent", [100, 225])
+@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1120, 760), (1920, 1080)])
+def test_every_exercise_is_whole_on_the_stage_of_every_window(
+    playing: Seat, catalogue: Catalogue, size: tuple[int, int], percent: int
+) -> None:
+    page = playing.page
+    page.caption.set_sentences([LONG_CAPTION])
+    playing.kit.theme.set_text_scale(percent / 100)
+    page.resize(*size)
+    QApplication.processEvents()
+    assert (page.width(), page.height()) == size
+    stage = page.stage
+    for mm in (2000.0, 4000.0):
+        stage.set_distance_mm(mm)
+        for step in steps(catalogue):
+            stage.set_view(replace(playing.view, step=step, phase=step.phases[-1], side=step.side))
+            assert stage.words is not None
+            assert stage.sizes is not None
+            lines = type_fit.break_lines(stage.words, stage.sizes, stage.room, stage.measure)
+            assert lines.fits, stage.words
+            assert lines.words_height <= stage.lines.height() + 1, stage.words
+            assert stage.sizes.name >= 12, stage.words
 
 
 def test_both_sides_are_named(playing: Seat) -> None:

@@ -11,29 +11,42 @@ from pytestqt.qtbot import QtBot
 from backcare_desktop import __version__
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.cues import Sound
-from backcare_desktop.core.settings import LIMITS, Scheme
+from backcare_desktop.core.settings import LIMITS, Contrast, Scheme, Speech
 from backcare_desktop.core.words import Words
 from backcare_desktop.store.stores import Stores
 from backcare_desktop.ui.figure.overlays import Overlay, overlay_hint
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.settings.chooser import Chooser
+from backcare_desktop.ui.settings.option import OptionButton
 from backcare_desktop.ui.settings.page import SettingsPage
+from backcare_desktop.ui.settings.section import Section
 from backcare_desktop.ui.sounds import Silence
+from backcare_desktop.ui.theme import tokens
+from backcare_desktop.ui.widgets.fields import TextField
+from backcare_desktop.ui.widgets.toggle import Toggle
 from tests.press import button, press_button
-from tests.ui.settings.conftest import DATA_FILE, FakeSound
+from tests.ui.settings.conftest import DATA_FILE, FLITE, SPEECHD, FakeSound, FakeVoice
 
 NUMBERS = {
     "Text size": "text_scale_percent",
+    "Distance to the screen": "stage_distance_cm",
+    "Size in the player": "stage_scale_percent",
     "Volume of the chimes": "chime_volume_percent",
+    "Speed of the voice": "voice_rate_percent",
+    "Volume of the voice": "voice_volume_percent",
     "Get ready": "get_ready_s",
     "Move, same position": "move_same_position_s",
     "Move, new position": "move_new_position_s",
     "Switch sides": "switch_side_s",
     "Rest": "rest_s",
+    "Time for each exercise": "pace_percent",
 }
 TOGGLES = {
     **{overlay_hint(overlay, Words()): overlay.value for overlay in Overlay},
     "Show captions in the player": "captions",
+    "A soft tap at each repetition": "beat",
+    "Read out how to do an exercise while I move into position": "read_steps",
     "Single-letter keys": "letter_keys",
 }
 
@@ -48,7 +61,7 @@ def number(page: QWidget, name: str) -> QSpinBox:
 
 
 def test_all_sections_are_there_in_order(page: SettingsPage) -> None:
-    titles = ["Sight", "The figure", "Sound", "Timing", "Keys", "Your data", "About Backcare"]
+    titles = ["Sight", "The figure", "Sound", "Voice", "Timing", "Keys", "Your data", "About Backcare"]
 
     assert [text for text in texts(page) if text in titles] == titles
 
@@ -149,7 +162,7 @@ def test_text_grows_at_once(qtbot: QtBot, page: SettingsPage, kit: Kit) -> None:
 def test_colours_are_chosen_by_mouse_and_by_arrows(
     qtbot: QtBot, page: SettingsPage, preferences: Preferences, kit: Kit
 ) -> None:
-    press_button(qtbot, page, "Dark")
+    press_button(qtbot, page, "Colours: Dark")
     assert preferences.settings.scheme is Scheme.DARK
     assert kit.theme.colours.is_dark
 
@@ -158,6 +171,19 @@ def test_colours_are_chosen_by_mouse_and_by_arrows(
     assert preferences.settings.scheme is Scheme.LIGHT
     assert button(page, "Colours: Light").isChecked()
     assert not button(page, "Dark").isChecked()
+
+
+def test_more_contrast_is_seen_at_once(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, kit: Kit
+) -> None:
+    press_button(qtbot, page, "Contrast: More")
+    assert preferences.settings.contrast is Contrast.MORE
+    assert kit.theme.colours is tokens.HIGH_CONTRAST_LIGHT
+
+    button(page, "Contrast: More").setFocus()
+    qtbot.keyClick(button(page, "Contrast: More"), Qt.Key.Key_Left)
+    assert preferences.settings.contrast is Contrast.STANDARD
+    assert kit.theme.colours is tokens.LIGHT
 
 
 @pytest.mark.parametrize(("text", "setting"), TOGGLES.items())
@@ -177,7 +203,7 @@ def test_a_switch_is_written(
 def test_controls_follow_what_is_changed_elsewhere(page: SettingsPage, preferences: Preferences) -> None:
     preferences.change(muted=True, rest_s=40, scheme=Scheme.DARK, letter_keys=False)
 
-    assert not button(page, "Play chimes").isChecked()
+    assert not button(page, "Sound: chimes and voice").isChecked()
     assert number(page, "Rest").value() == 40
     assert button(page, "Dark").isChecked()
     assert not button(page, "Single-letter keys").isChecked()
@@ -189,14 +215,15 @@ def test_the_chime_can_be_tried(qtbot: QtBot, page: SettingsPage, sound: FakeSou
     assert sound.heard == [Sound.HOLD]
 
 
-def test_muted_says_so_and_offers_no_chime(
+def test_muted_says_so_and_offers_neither_chime_nor_voice(
     qtbot: QtBot, page: SettingsPage, preferences: Preferences
 ) -> None:
-    press_button(qtbot, page, "Play chimes")
+    press_button(qtbot, page, "Sound: chimes and voice")
 
     assert preferences.settings.muted
     assert not button(page, "Play the chime").isEnabled()
-    assert "Chimes are off." in texts(page)
+    assert not button(page, "Play the voice").isEnabled()
+    assert texts(page).count("Sound is off.") == 2  # at the chimes and at the voice
 
 
 @pytest.mark.parametrize(
@@ -238,15 +265,40 @@ def test_the_list_of_keys_can_be_asked_for(page: SettingsPage) -> None:
 
 
 def test_it_can_be_asked_for_before_the_page_was_ever_seen(
-    qtbot: QtBot, kit: Kit, preferences: Preferences, catalogue: Catalogue, sound: FakeSound
+    qtbot: QtBot,
+    kit: Kit,
+    preferences: Preferences,
+    catalogue: Catalogue,
+    sound: FakeSound,
+    voice: FakeVoice,
 ) -> None:
-    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound)
+    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound, voice)
     qtbot.addWidget(page)
 
     page.show_keys()
     page.show()
 
     assert len([text for text in texts(page) if text == "Keys"]) == 1
+    page.close()
+
+
+def test_a_section_of_another_part_of_the_app_comes_after_the_timing(
+    qtbot: QtBot,
+    kit: Kit,
+    preferences: Preferences,
+    catalogue: Catalogue,
+    sound: FakeSound,
+    voice: FakeVoice,
+) -> None:
+    section = Section(kit.theme, "Reminders")
+    section.add_row("A row", TextField(kit.theme))
+    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound, voice, [section])
+    qtbot.addWidget(page)
+    page.show_keys()
+    page.show()
+
+    titles = [text for text in texts(page) if text in ("Timing", "Reminders", "Keys")]
+    assert titles == ["Timing", "Reminders", "Keys"]
     page.close()
 
 
@@ -290,11 +342,15 @@ def test_nothing_runs_over_at_large_text(
     page: SettingsPage,
     kit: Kit,
     preferences: Preferences,
+    voice: FakeVoice,
     width: int,
     height: int,
     percent: int,
 ) -> None:
-    preferences.change(text_scale_percent=percent)
+    voice.find(SPEECHD, FLITE)
+    preferences.change(
+        text_scale_percent=percent, speech=Speech.READER, voice_engine="speechd", voice_name="andy"
+    )
     page.set_breakpoint(kit.theme.breakpoint(width))
     page.resize(width, height)
 
@@ -305,7 +361,15 @@ def cut_off(page: SettingsPage) -> list[str]:
     """Return the sentences that are too low for their lines or run over the right edge."""
     area = page.scroll_area
     room = area.viewport().width()
-    labels = [label for label in area.widget().findChildren(QLabel) if label.isVisible()]
-    found = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
-    found += [la.text() for la in labels if la.mapTo(area.widget(), QPoint(la.width(), 0)).x() > room]
+    kinds = (QLabel, Chooser, OptionButton, Toggle)
+    parts = [part for part in area.widget().findChildren(QWidget) if isinstance(part, kinds)]
+    parts = [part for part in parts if part.isVisible()]
+    found = [words_of(part) for part in parts if part.height() < part.heightForWidth(part.width())]
+    found += [
+        words_of(part) for part in parts if part.mapTo(area.widget(), QPoint(part.width(), 0)).x() > room
+    ]
     return found + ["the page"] * (area.widget().minimumSizeHint().width() > room)
+
+
+def words_of(part: QWidget) -> str:
+    return part.currentText() if isinstance(part, Chooser) else part.text()

@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from backcare_desktop.core.settings import Scheme
-from backcare_desktop.ui.theme import tokens
+from backcare_desktop.core.settings import Contrast, Scheme
+from backcare_desktop.ui.theme import system_contrast, tokens
 from backcare_desktop.ui.theme.theme import Breakpoint, Theme
 from backcare_desktop.ui.theme.tokens import TypeRole
+from backcare_desktop.ui.widgets.painting import chosen_pair
 
 
 @pytest.fixture
@@ -29,6 +30,95 @@ def test_choosing_the_same_again_changes_nothing(qtbot: QtBot, theme: Theme) -> 
     with qtbot.assertNotEmitted(theme.theme_changed):
         theme.set_scheme(Scheme.LIGHT)
         theme.set_text_scale(1.0)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "more", "standard"),
+    [
+        (Scheme.LIGHT, tokens.HIGH_CONTRAST_LIGHT, tokens.LIGHT),
+        (Scheme.DARK, tokens.HIGH_CONTRAST_DARK, tokens.DARK),
+    ],
+)
+def test_more_contrast_is_had_in_light_and_dark(
+    qapp: QApplication, qtbot: QtBot, scheme: Scheme, more: tokens.Colours, standard: tokens.Colours
+) -> None:
+    theme = Theme(qapp, scheme)
+    assert theme.colours is standard  # this system asks for nothing
+    with qtbot.waitSignal(theme.theme_changed):
+        theme.set_contrast(Contrast.MORE)
+    assert theme.contrast is Contrast.MORE
+    assert theme.colours is more
+    assert qapp.palette().color(QPalette.ColorRole.Window) == more.bg
+    with qtbot.assertNotEmitted(theme.theme_changed):
+        theme.set_contrast(Contrast.MORE)
+    with qtbot.waitSignal(theme.theme_changed):
+        theme.set_contrast(Contrast.STANDARD)
+    assert theme.colours is standard
+
+
+@pytest.fixture
+def asking_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that asks for more contrast, and leaves the colours to the app."""
+    monkeypatch.setattr(system_contrast, "is_wanted", lambda _hints: True)
+    monkeypatch.setattr(system_contrast, "has_own_palette", lambda: False)
+
+
+@pytest.mark.usefixtures("asking_system")
+def test_the_system_is_followed_unless_the_person_wants_another_contrast(qapp: QApplication) -> None:
+    assert Theme(qapp, Scheme.LIGHT).colours is tokens.HIGH_CONTRAST_LIGHT
+    assert Theme(qapp, Scheme.LIGHT, contrast=Contrast.STANDARD).colours is tokens.LIGHT
+    assert Theme(qapp, Scheme.DARK, contrast=Contrast.MORE).colours is tokens.HIGH_CONTRAST_DARK
+
+
+@pytest.mark.usefixtures("asking_system")
+def test_a_contrast_theme_with_colours_of_its_own_is_left_as_it_is(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system_contrast, "has_own_palette", lambda: True)
+    qapp.setPalette(QPalette())
+    of_system = qapp.palette()
+
+    theme = Theme(qapp, Scheme.DARK)
+
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Highlight):
+        assert qapp.palette().color(role) == of_system.color(role)
+    assert theme.colours.bg == of_system.color(QPalette.ColorRole.Window)
+    assert theme.colours.text == of_system.color(QPalette.ColorRole.WindowText)
+    assert theme.colours.fill_outline
+
+    theme.set_contrast(Contrast.MORE)
+    assert theme.colours is tokens.HIGH_CONTRAST_DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window) == tokens.HIGH_CONTRAST_DARK.bg
+
+
+def test_words_of_a_contrast_theme_stand_on_its_own_ground() -> None:
+    """The colours of Windows' own "Desert": dark words on cream, and a dark fill for what is chosen."""
+    palette, role = QPalette(), QPalette.ColorRole
+    ink, cream, rust, white = (QColor(name) for name in ("#3D3D3D", "#FFFAEF", "#903909", "#FFF5E3"))
+    for each, colour in (
+        (role.Window, cream),
+        (role.WindowText, ink),
+        (role.Highlight, rust),
+        (role.HighlightedText, white),
+        (role.Link, QColor("#1C5E75")),
+    ):
+        palette.setColor(each, colour)
+
+    colours = system_contrast.colours_of(palette)
+
+    for ground in (colours.bg, colours.surface, colours.surface2, colours.warn_bg, colours.on_hurt):
+        assert ground == cream
+    for words in (colours.text, colours.text2, colours.hurt, colours.border, colours.hold):
+        assert words == ink
+    assert (colours.primary, colours.on_primary) == (rust, white)
+    assert chosen_pair(colours) == (rust, white)
+    assert colours.focus == QColor("#1C5E75")
+    assert not colours.is_dark
+
+
+def test_a_version_of_qt_that_cannot_tell_asks_for_nothing(qapp: QApplication) -> None:
+    assert not system_contrast.is_wanted(object())  # type: ignore[arg-type]
+    assert not system_contrast.is_wanted(qapp.styleHints())
 
 
 def test_a_system_that_names_no_scheme_is_light(qapp: QApplication) -> None:

@@ -227,6 +227,69 @@ def test_saving_what_was_done_shows_it_in_this_week(
     assert "1 session on 1 day" in texts(page.week_card)
 
 
+@pytest.fixture
+def cut_off(open_page: Open, journal: Journal, catalogue: Catalogue) -> TodayPage:
+    """The page offers a session that was cut off, and is wired as in the window."""
+    journal.save_draft(draft(catalogue, START - timedelta(minutes=20)))
+    page = open_page()
+    page.discard_draft_requested.connect(journal.clear_draft)
+    page.save_draft_requested.connect(journal.file_draft)
+    return page
+
+
+def test_a_discarded_session_can_be_had_back_by_button(
+    qtbot: QtBot, cut_off: TodayPage, journal: Journal
+) -> None:
+    before = journal.draft()
+    press_button(qtbot, cut_off, "Discard")
+    assert "The session is discarded." in texts(cut_off)
+    press_button(qtbot, cut_off, "Undo")
+    assert journal.draft() == before
+    assert cut_off.continue_card.isVisible()
+    assert button(cut_off, "Continue").hasFocus()
+    assert "The session is discarded." not in texts(cut_off)
+
+
+def test_a_discarded_session_can_be_had_back_by_key_even_after_going_elsewhere(
+    qtbot: QtBot, cut_off: TodayPage, journal: Journal
+) -> None:
+    before = journal.draft()
+    press_button(qtbot, cut_off, "Discard")
+    cut_off.hide()
+    with qtbot.waitActive(cut_off):
+        cut_off.show()
+        cut_off.activateWindow()
+    assert "The session is discarded." not in texts(cut_off)
+    qtbot.keyClick(cut_off, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert journal.draft() == before
+
+
+def test_what_was_discarded_never_takes_the_place_of_a_later_session(
+    qtbot: QtBot, cut_off: TodayPage, journal: Journal, catalogue: Catalogue
+) -> None:
+    press_button(qtbot, cut_off, "Discard")
+    later = replace(draft(catalogue, START), session_id="later")
+    journal.save_draft(later)
+    press_button(qtbot, cut_off, "Undo")
+    assert journal.draft() == later
+
+
+def test_a_session_too_short_to_be_saved_can_be_had_back(
+    qtbot: QtBot, cut_off: TodayPage, journal: Journal, catalogue: Catalogue
+) -> None:
+    short = draft(catalogue, START, worked_s=10)
+    journal.save_draft(short)
+    press_button(qtbot, cut_off, "Save what I did")
+    assert journal.draft() is None
+    press_button(qtbot, cut_off, "Undo")
+    assert journal.draft() == short
+
+
+def test_a_session_that_was_saved_is_not_discarded(qtbot: QtBot, cut_off: TodayPage) -> None:
+    press_button(qtbot, cut_off, "Save what I did")
+    assert "The session is discarded." not in texts(cut_off)
+
+
 @pytest.mark.parametrize(("hours", "offered"), [(12, True), (13, False)])
 def test_after_half_a_day_it_is_not_offered_any_more(
     open_page: Open, journal: Journal, catalogue: Catalogue, hours: int, offered: bool
@@ -256,16 +319,17 @@ def test_the_week_counts_sessions_and_days_and_the_last_four_weeks(
 # -- safety ---------------------------------------------------------------------------------------------
 
 
-def test_a_newcomer_reads_once_what_this_is_and_when_to_get_help(
-    qtbot: QtBot, open_page: Open, preferences: Preferences
+def test_when_to_get_help_can_be_read_at_the_foot_of_the_page_by_a_newcomer_too(
+    qtbot: QtBot, open_page: Open
 ) -> None:
     page = open_page()
     said = " ".join(texts(page))
+    assert "does not replace care" in said
+    assert "not reviewed by a physiotherapist" in said
+    assert "fever and shivering" not in said
+    press_button(qtbot, page, "When to get medical help")
+    said = " ".join(texts(page))
     for part in (
-        "Before you start",
-        "does not replace care",
-        "not reviewed by a physiotherapist",
-        "When to get medical help",
         "between the legs",
         "controlling or feeling your bowels",
         "weakness in both legs",
@@ -274,21 +338,6 @@ def test_a_newcomer_reads_once_what_this_is_and_when_to_get_help(
         "Leg pain that spreads further down",
     ):
         assert part in said
-    press_button(qtbot, page, "I have read this")
-    assert preferences.settings.welcome_seen
-    assert "Before you start" not in texts(page)
-    assert button(page, "Start 11 min").hasFocus()
-    assert "Before you start" not in texts(open_page())
-
-
-def test_the_list_stays_at_the_foot_of_the_page(
-    qtbot: QtBot, open_page: Open, preferences: Preferences
-) -> None:
-    preferences.change(welcome_seen=True)
-    page = open_page()
-    assert not any("fever and shivering" in text for text in texts(page))
-    press_button(qtbot, page, "When to get medical help")
-    assert any("fever and shivering" in text for text in texts(page))
     press_button(qtbot, page, "Close this list")
     assert not any("fever and shivering" in text for text in texts(page))
 
@@ -302,14 +351,12 @@ def test_nothing_is_cut_at_double_size_in_a_small_window(
     qtbot: QtBot, parts: Parts, language: str, newcomer: bool
 ) -> None:
     if not newcomer:
-        parts.preferences.change(welcome_seen=True)
         parts.journal.record(session(parts.catalogue, "big-three", TUESDAY))
         parts.journal.save_draft(draft(parts.catalogue, START - timedelta(minutes=20)))
     parts.kit.theme.set_text_scale(2.0)
     page = shown(qtbot, parts.page(language), parts.kit, 800, 472)
-    if not newcomer:
-        page.help_section.link.click()
-        QApplication.processEvents()
+    page.help_section.link.click()
+    QApplication.processEvents()
     assert_nothing_is_cut(page, page.scroll_area)
 
 

@@ -1,0 +1,1 @@
+"""Listening: plays whole routines without waiting, and writes down and records what a person hears."""

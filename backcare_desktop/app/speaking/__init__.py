@@ -1,0 +1,1 @@
+"""The program that speaks, in a process of its own: a stuck speech engine stops nothing else."""

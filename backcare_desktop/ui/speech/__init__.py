@@ -1,0 +1,1 @@
+"""Speaking: from phrases to a voice, at the right moment."""

@@ -1,0 +1,40 @@
+"""Pages over each other, of which one is shown."""
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+
+class PageStack(QStackedWidget):
+    """A stack that hands the keyboard from the page that goes to the one that comes.
+
+    Qt hides the old page first and passes the keyboard to whatever is next in the window meanwhile; a screen
+    reader would say that too.
+    """
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        """Show another page. If the keyboard was on the one before, it goes where it last was on this one."""
+        before, focused = self.currentWidget(), QApplication.focusWidget()
+        if before is None or before is widget or focused is None or not before.isAncestorOf(focused):
+            super().setCurrentWidget(widget)
+            return
+        widget.setGeometry(before.geometry())
+        widget.show()  # what is hidden cannot take the keyboard
+        last = cast("QWidget | None", widget.focusWidget())  # none where it never was
+        if last is not None and last.isVisible():
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            focus_first(widget)
+        super().setCurrentWidget(widget)
+
+
+def focus_first(page: QWidget) -> None:
+    """Give the keyboard to the first thing of a page that takes it."""
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:  # what a page made later stands far behind it
+        takes_keys = widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if page.isAncestorOf(widget) and widget.isVisible() and takes_keys:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        widget = widget.nextInFocusChain()

@@ -1,0 +1,165 @@
+"""The pages as a screen reader is told of them, through the system's own accessibility bus."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.access.reader import CHECKED, CONTROLS, Node, Reader
+
+_PAGES = {
+    "Today": "ctrl+1",
+    "Routines": "ctrl+2",
+    "History": "ctrl+4",
+    "Settings": "ctrl+comma",
+}
+_DESK_BREAK = "Desk break, 5 minutes, 6 exercises, gentle, needs chair"
+
+
+def poor(controls: list[Node]) -> list[str]:
+    """What can have the keyboard and says too little of itself."""
+    return [node.said for node in controls if not node.name.strip() or node.role not in CONTROLS]
+
+
+def open_page(reader: Reader, key: str) -> None:
+    """Go to a page, out of whatever is open on it."""
+    reader.press("Escape", key)
+    name = next(name for name, one in _PAGES.items() if one == key)
+    reader.wait_for(name, "radio button", "checked")
+    reader.settle()
+
+
+@pytest.mark.parametrize("key", _PAGES.values(), ids=_PAGES)
+def test_every_control_of_a_page_has_a_name_and_a_role(reader: Reader, key: str) -> None:
+    open_page(reader, key)
+    controls = reader.controls()
+    assert len(controls) > 4
+    assert poor(controls) == []
+
+
+def test_every_control_of_a_routine_and_of_an_exercise_has_a_name_and_a_role(reader: Reader) -> None:
+    open_page(reader, "ctrl+2")
+    reader.act(_DESK_BREAK)
+    reader.wait_for("Back to routines")
+    assert poor(reader.controls()) == []
+    row = next(node for node in reader.controls() if node.name.startswith("3. "))
+    reader.act(row.name)
+    reader.wait_for("Back to Desk break")
+    assert poor(reader.controls()) == []
+    reader.press("Escape")
+    reader.wait_for("Back to routines")
+    assert reader.focus() is not None
+    assert reader.focus().name == row.name  # type: ignore[union-attr]
+
+
+def test_every_control_of_the_exercises_has_a_name_and_a_role(reader: Reader) -> None:
+    open_page(reader, "ctrl+2")
+    reader.act("Single exercises", "Toggle")
+    reader.wait_for("Look for an exercise", "text")
+    assert poor(reader.controls()) == []
+    reader.act("Whole routines", "Toggle")
+    reader.wait_for("Any length")
+
+
+@pytest.mark.parametrize("key", _PAGES.values(), ids=_PAGES)
+def test_opening_a_page_says_where_the_keyboard_is_and_nothing_else(reader: Reader, key: str) -> None:
+    open_page(reader, "ctrl+4" if key == "ctrl+1" else "ctrl+1")
+    reader.press(key)
+    assert len(reader.focused()) == 1
+
+
+def test_the_page_is_a_group_with_its_title_and_so_are_the_pages(reader: Reader) -> None:
+    open_page(reader, "ctrl+2")
+    groups = [node.name for node in reader.tree() if node.role == "panel" and node.name]
+    assert [name for name in groups if name in ("Pages", "Routines", "Length", "Position", "Goal")] == [
+        "Pages",
+        "Routines",
+        "Length",
+        "Position",
+        "Goal",
+    ]
+
+
+def test_the_page_that_is_open_is_the_chosen_one_of_several(reader: Reader) -> None:
+    open_page(reader, "ctrl+4")
+    pages = [node for node in reader.tree() if node.name in _PAGES and node.role == "radio button"]
+    assert [node.name for node in pages] == list(_PAGES)
+    assert [node.name for node in pages if "checked" in node.states] == ["History"]
+
+
+def test_tab_goes_as_one_reads(reader: Reader) -> None:
+    open_page(reader, "ctrl+1")
+    start = reader.focus()
+    assert start is not None
+    walked = [start]
+    for _ in range(30):
+        reader.press("Tab")
+        reader.wait_heard("object:state-changed:focused", 2)
+        now = reader.focus()
+        assert now is not None
+        if now.said == start.said:
+            break
+        walked.append(now)
+    assert {"Today | radio button", "All routines | push button"} <= {node.said for node in walked}
+    on_page = [node for node in walked if node.name not in _PAGES]
+    rows = [(node.box[1], node.box[0]) for node in on_page]
+    assert all(one < other or one[1] < other[1] for one, other in pairwise(rows)), on_page
+
+
+def test_a_filter_says_whether_it_is_on_and_how_many_are_left(reader: Reader) -> None:
+    open_page(reader, "ctrl+2")
+    reader.act("Standing", "Toggle")
+    (checked,) = reader.heard(CHECKED)
+    assert (checked.name, checked.detail) == ("Standing", 1)
+    (said,) = reader.announced()
+    assert said.endswith(("routine", "routines"))
+    assert "checked" in reader.wait_for("Standing").states
+    reader.act("Standing", "Toggle")
+    assert reader.announced() == ["9 routines"]
+
+
+def test_a_length_is_one_of_several_and_chosen_without_a_click(reader: Reader) -> None:
+    open_page(reader, "ctrl+2")
+    assert "checked" in reader.wait_for("Any length", "radio button").states
+    reader.act("Over 15 min", "Toggle")
+    (said,) = reader.announced()
+    assert said.endswith("routines")
+    reader.act("Any length", "Toggle")
+    assert reader.announced() == ["9 routines"]
+
+
+def test_a_page_is_opened_without_a_click(reader: Reader) -> None:
+    open_page(reader, "ctrl+1")
+    reader.act("Settings", "Toggle", "radio button")
+    reader.wait_for("Text size", "spin button")
+
+
+def test_what_cannot_be_used_now_says_so(reader: Reader) -> None:
+    open_page(reader, "ctrl+comma")
+    assert "enabled" not in reader.wait_for("Play the chime").states
+
+
+def test_the_days_of_the_month_are_said_as_one_walks_and_tab_leaves_them(reader: Reader) -> None:
+    open_page(reader, "ctrl+4")
+    reader.act("Month", "focus", "table")
+    reader.settle()
+    reader.press("Left")
+    walked = [said for said in reader.focused() if "table cell" in said]
+    assert len(walked) == 1
+    assert "nothing recorded" in walked[0]
+    reader.press("Tab")
+    (after,) = reader.focused()
+    assert "table" not in after
+
+
+def test_fields_and_their_steps_are_told_apart(reader: Reader) -> None:
+    open_page(reader, "ctrl+comma")
+    number = reader.wait_for("Get ready", "spin button")
+    assert "editable" in number.states
+    assert reader.wait_for("Less: Get ready").role == "push button"
+
+
+def test_no_two_buttons_sound_alike(reader: Reader) -> None:
+    for key in _PAGES.values():
+        open_page(reader, key)
+        names = [node.name for node in reader.controls() if node.role == "push button"]
+        assert sorted(names) == sorted(set(names))
