@@ -327,6 +327,13 @@ def contact_sheet(arguments: argparse.Namespace) -> int:
     return status
 
 
+def listen(arguments: argparse.Namespace) -> int:
+    """Write down what is heard of routines, and record it where espeak-ng is installed."""
+    prepare(QT_LIBRARIES)
+    out = [] if "--out" in arguments.rest else ["--out", str(BUILD / "listen")]
+    return python("-m", "backcare_desktop.app.listening", *out, *arguments.rest, offscreen=True)
+
+
 def solve_poses(arguments: argparse.Namespace) -> int:
     """Make the motions of resources/figure from its poses: of the exercises named, or of all that changed."""
     prepare(())
@@ -352,6 +359,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "bench": bench,
     "tour": tour,
     "contact-sheet": contact_sheet,
+    "listen": listen,
     "solve-poses": solve_poses,
     "package": package,
 }
@@ -359,6 +367,7 @@ PICTURES = ("tour", "contact-sheet")
 PASSING_ON = {
     "run": "arguments for the app",
     "test": "arguments for pytest",
+    "listen": "--routine ID, --out DIR and more",
     "solve-poses": "ids of exercises",
 }
 

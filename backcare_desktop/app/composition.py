@@ -111,8 +111,17 @@ class App:
             self._close_file.pop()()
 
 
-def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | None = None) -> App:
-    """Return the app, ready to be shown; the data file is opened later by `open_file`."""
+def compose(
+    qt_app: QApplication,
+    paths: Paths,
+    clock: Clock,
+    language: str | None = None,
+    new_voice: "Callable[[QObject], Voice] | None" = None,
+) -> App:
+    """Return the app, ready to be shown; the data file is opened later by `open_file`.
+
+    `new_voice` makes another voice than one of the system's, which is spoken by a process of its own.
+    """
     settings = read_settings_quickly(paths.data_file)
     words = Words.load(language or QLocale.system().name(), resources.find("locale"))
     catalogue = load_catalogue(words)
@@ -122,7 +131,7 @@ def compose(qt_app: QApplication, paths: Paths, clock: Clock, language: str | No
     preferences = Preferences(settings, words, owner)
     remembered = RoutinePreferences(words, owner)
     day_watch = DayWatch(clock, owner)
-    new_voice = partial(_new_voice, words)
+    new_voice = new_voice or partial(_new_voice, words)
     maker = PageMaker(
         kit, catalogue, journal, preferences, remembered, day_watch, clock, paths.data_file, new_voice
     )

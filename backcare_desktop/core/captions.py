@@ -79,3 +79,22 @@ def position_sentence(position: Position, words: Words) -> str:
             return words.t("Sit down.")
         case Position.STANDING:
             return words.t("Stand up.")
+
+
+def stay_sentence(position: Position, words: Words) -> str:
+    """Return that one stays in the position."""
+    match position:
+        case Position.SUPINE:
+            return words.t("Stay on your back.")
+        case Position.PRONE:
+            return words.t("Stay on your front.")
+        case Position.SIDE_LYING:
+            return words.t("Stay on that side.")
+        case Position.QUADRUPED:
+            return words.t("Stay on hands and knees.")
+        case Position.KNEELING:
+            return words.t("Keep kneeling.")
+        case Position.SEATED:
+            return words.t("Stay seated.")
+        case Position.STANDING:
+            return words.t("Stay standing.")

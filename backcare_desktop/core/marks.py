@@ -4,7 +4,8 @@ from backcare_desktop.core.events import Event, LastSeconds, Reminded, Reminder,
 from backcare_desktop.core.timeline import Phase, PhaseKind
 
 #: A hold at least this long has its last three seconds ticked; nothing else needs it (experience.md section 5).
-_SHORTEST_TICKED_S = 5.0
+TICKED_FROM_S = 5.0
+TICKS = (3, 2, 1)
 #: A hold at least this long is told half way, and one at least this long when ten seconds are left.
 _HALF_WAY_FROM_S = 20.0
 _TEN_SECONDS_FROM_S = 30.0
@@ -37,8 +38,8 @@ def next_mark(phase: Phase, length_s: float, told_s: float) -> tuple[float, Even
 
 def _in_hold(length_s: float, told_s: float) -> list[tuple[float, Event | None]]:
     marks: list[tuple[float, Event | None]] = []
-    if length_s >= _SHORTEST_TICKED_S:
-        marks += [(length_s - n, LastSeconds(n)) for n in (3, 2, 1)]
+    if length_s >= TICKED_FROM_S:
+        marks += [(length_s - n, LastSeconds(n)) for n in TICKS]
     if length_s >= _TEN_SECONDS_FROM_S:
         marks.append((length_s - 10, Reminded(Reminder.TEN_SECONDS, 10)))
     half_s = length_s / 2

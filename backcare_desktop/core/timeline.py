@@ -81,6 +81,7 @@ class Step:
     side: Side | None
     alternates: bool
     phases: tuple[Phase, ...] = field(repr=False)
+    is_new_position: bool = True  #: one has to come into another position for it
 
     @cached_property
     def entry(self) -> int:
@@ -157,7 +158,7 @@ def _steps_of(index: int, item: RoutineItem, before: Exercise | None, timing: Ti
     counted = item.dose.hold_s < SHORTEST_HOLD_S and not dose.continuous
     sides = (Side.LEFT, Side.RIGHT) if dose.sides is Sides.EACH else (None,)
     alternates = dose.sides is Sides.ALTERNATE
-    steps = []
+    steps: list[Step] = []
     for set_index, reps in enumerate(dose.reps_per_set):
         for side in sides:
             shown = Side.LEFT if alternates else side
@@ -169,7 +170,9 @@ def _steps_of(index: int, item: RoutineItem, before: Exercise | None, timing: Ti
                 lead = _first_lead(item.exercise, before, timing, shown)
             work = _work(dose, reps, shown, counted=counted, alternates=alternates)
             phases = tuple(replace(phase, waits=_waits(phase.kind, timing)) for phase in (*lead, *work))
-            steps.append(Step(index, item.exercise, dose, set_index + 1, side, alternates, phases))
+            is_first = not steps
+            moves = is_first and (before is None or before.position is not item.exercise.position)
+            steps.append(Step(index, item.exercise, dose, set_index + 1, side, alternates, phases, moves))
     return tuple(steps)
 
 
@@ -195,7 +198,7 @@ def _lead(kind: PhaseKind, seconds: float, move_s: float, side: Side | None) -> 
 def _without_lead(step: Step) -> Step:
     """Return the step entered at once, without the rest before it."""
     phases = step.phases[step.entry :]
-    return Step(step.item, step.exercise, step.dose, step.set_number, step.side, step.alternates, phases)
+    return replace(step, phases=phases)
 
 
 def _waits(kind: PhaseKind, timing: Timing) -> bool:

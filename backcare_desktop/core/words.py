@@ -68,8 +68,11 @@ class Words:
         """Return the sentence, with its {named} placeholders filled in."""
         return _filled(self._translations.gettext(message), values)
 
-    def n(self, singular: str, plural: str, n: int, **values: object) -> str:
-        """Return the sentence in the plural form that `n` asks for; `{n}` is filled in too."""
+    def n(self, singular: str, plural: str, n: int, /, **values: object) -> str:
+        """Return the sentence in the plural form that a number asks for.
+
+        `{n}` is filled in too, with the number, or with the word for it that is given as `n`.
+        """
         return _filled(self._translations.ngettext(singular, plural, n), {"n": n, **values})
 
     def p(self, context: str, message: str, **values: object) -> str:

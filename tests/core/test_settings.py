@@ -66,6 +66,7 @@ CHANGED = Settings(
     wait_rest=True,
     reminder=True,
     reminder_minute=495,
+    reminder_state="2026-03-03",
     letter_keys=False,
     welcome_seen=True,
     window_geometry="AdnQ",

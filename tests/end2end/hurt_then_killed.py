@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from backcare_desktop.app.composition import compose
 from backcare_desktop.app.paths import Paths
 from backcare_desktop.core.player_states import State
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeVoice
 
 SECONDS_IN = 12  #: into the first exercise, and less than a session has to be to be recorded
 
@@ -25,7 +25,7 @@ SECONDS_IN = 12  #: into the first exercise, and less than a session has to be t
 def main() -> None:
     """Start the routine that is suggested and come to grief."""
     qt_app, clock = QApplication([]), FakeClock()
-    app = compose(qt_app, Paths(Path(sys.argv[1])), clock, "en_GB")
+    app = compose(qt_app, Paths(Path(sys.argv[1])), clock, "en_GB", lambda _: FakeVoice())
     app.window.show()
     app.open_file()
     app.window.open_player("neutral-spine-basics")

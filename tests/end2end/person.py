@@ -22,7 +22,7 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.shell.navigation import Place
 from backcare_desktop.ui.theme.theme import Theme
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeVoice
 from tests.press import button
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -51,7 +51,7 @@ class Person:
 
     def launch(self) -> None:
         """Start the app; everything that a start does is done."""
-        self.app = compose(self._qapp, self.paths, self.clock, "en_GB")
+        self.app = compose(self._qapp, self.paths, self.clock, "en_GB", lambda _: FakeVoice())
         self.app.window.place_on_screen()
         with self._qtbot.waitActive(self.window):
             self.window.show()

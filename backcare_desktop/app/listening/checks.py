@@ -1,18 +1,21 @@
 """Whether a person who only listens was told everything, and could hear it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backcare_desktop.app.listening.entry import Entry, Recording
+from backcare_desktop.app.listening.entry import Recording
 from backcare_desktop.app.listening.mix import Mixed
 from backcare_desktop.app.listening.told import untold
 from backcare_desktop.app.listening.transcript import time_text
 from backcare_desktop.core.cues import LEAD_S, Sound
+from backcare_desktop.core.speech.aloud import aloud
 from backcare_desktop.core.speech.phrase import word_count
 from backcare_desktop.core.words import Words
 
 #: Two moments closer than this are one moment, in seconds.
 _SAME_S = 1e-6
+_LONGEST_NOTES_S = max(LEAD_S.values())
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def findings(recording: Recording, words: Words, mixed: Mixed | None) -> Finding
         words_per_s=sum(word_count(spoken.text) for spoken in said) / heard_s if heard_s else 0.0,
         silence_s=_longest_silence_s(recording),
         unsaid=len(recording.unsaid),
-        steps_read=sum(1 for text in how_to if text in texts),
+        steps_read=sum(1 for text in how_to if aloud(text, words) in texts),
         steps_written=len(how_to),
         problems=tuple(problems),
         mixed=mixed,
@@ -83,19 +86,16 @@ def _longest_silence_s(recording: Recording) -> float:
 
 def _overlaps(recording: Recording) -> Iterator[str]:
     """Yield every phrase that was cut off, or that sounds at the same time as the notes of a chime."""
-    chimes = [(entry.at_s, entry.sound) for entry in recording.entries if entry.sound is not None]
+    chimes = sorted((entry.at_s, entry.sound.value) for entry in recording.entries if entry.sound is not None)
     for entry in recording.entries:
         if entry.spoken is None:
             continue
         name = f"{time_text(entry.at_s)} {entry.spoken.text!r}"
         if entry.spoken.is_cut:
             yield f"{name} is cut off after {entry.spoken.lasts_s:.1f} of {entry.spoken.rings_s:.1f} s"
-        for at_s, sound in chimes:
-            if _meets(entry, entry.spoken.heard_s, at_s, sound):
-                yield f"{name} and {sound.value} at {time_text(at_s)} sound at the same time"
-
-
-def _meets(entry: Entry, heard_s: float, at_s: float, sound: Sound) -> bool:
-    ends_before = entry.at_s + heard_s <= at_s + _SAME_S
-    begins_after = entry.at_s >= at_s + LEAD_S[sound] - _SAME_S
-    return not ends_before and not begins_after
+        first = bisect_right(chimes, (entry.at_s - _LONGEST_NOTES_S, ""))
+        for at_s, sound in chimes[first:]:
+            if at_s >= entry.at_s + entry.spoken.heard_s - _SAME_S:
+                break
+            if entry.at_s < at_s + LEAD_S[Sound(sound)] - _SAME_S:
+                yield f"{name} and {sound} at {time_text(at_s)} sound at the same time"

@@ -61,4 +61,5 @@ class Recording:
     entries: tuple[Entry, ...]
     steps: tuple[Step, ...]
     length_s: float
+    reads_steps: bool  #: the person wanted to hear how each exercise is done
     unsaid: tuple[tuple[float, str], ...]  #: when a phrase was to be said for which no room was left

@@ -24,6 +24,8 @@ from backcare_desktop.ui.speech.teller import Teller
 TICK_S = 0.1
 #: Where a phase waits for the person, the person takes this long, in seconds.
 WAITED_S = 4.0
+#: No routine lasts so long, in hours: the longest takes 5.6 with every setting as slow as it can be.
+MOST_HOURS = 8
 _BEGINS = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 
 
@@ -36,7 +38,7 @@ def listen_to(
 ) -> Recording:
     """Play a routine from Start to its end and return everything that was heard and shown.
 
-    `length` tells how long the voice takes for a phrase.
+    `length` tells how long the voice takes for a phrase. Raises RuntimeError if it never ends.
     """
     session = _Session(Player(build_timeline(routine, settings.timing)), settings, length, words, has_easier)
     session.play()
@@ -55,6 +57,7 @@ class _Session:
         has_easier: Callable[[Exercise], bool],
     ) -> None:
         self._player = player
+        self._settings = settings
         self._words = words
         self._has_easier = has_easier
         self._clock = FastClock(_BEGINS)
@@ -70,11 +73,15 @@ class _Session:
         self._shown: list[tuple[float, Shown]] = []
 
     def play(self) -> None:
-        """Play it to the end."""
+        """Play it to the end. Raises RuntimeError if there is none within `MOST_HOURS`."""
         self._happened(self._player.start(self._clock.read()))
         tick = 0
         while self._player.state not in OVER:
             tick += 1
+            if tick * TICK_S > MOST_HOURS * 3600:
+                raise RuntimeError(
+                    f"still in step {self._player.run.step_index + 1} after {MOST_HOURS} hours"
+                )
             self._pass_until(tick * TICK_S)
             self._happened(self._player.advance(self._clock.read()))
             if self._waits_until_s is not None and tick * TICK_S >= self._waits_until_s:
@@ -99,6 +106,7 @@ class _Session:
             entries=tuple(entries),
             steps=self._player.run.timeline.steps,
             length_s=max(entry.at_s + (entry.spoken.lasts_s if entry.spoken else 2.0) for entry in entries),
+            reads_steps=self._settings.read_steps,
             unsaid=tuple(self._unsaid()),
         )
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from backcare_desktop.app.listening.entry import Entry, Recording
 from backcare_desktop.core.exercise import Side, Sides
 from backcare_desktop.core.speech.aloud import aloud
-from backcare_desktop.core.speech.names import set_sentence, spoken_name
+from backcare_desktop.core.speech.names import only_side, set_sentence, side_words, spoken_name
 from backcare_desktop.core.speech.number_words import number_word
 from backcare_desktop.core.timeline import WORK, PhaseKind, Step
 from backcare_desktop.core.words import Words
@@ -35,13 +35,23 @@ def _untold_name(recording: Recording, index: int, step: Step) -> Iterator[str]:
 
 
 def _untold_side(recording: Recording, index: int, step: Step, words: Words) -> Iterator[str]:
-    sides = {Side.LEFT: words.p("side", "Left").lower(), Side.RIGHT: words.p("side", "Right").lower()}
-    if step.side is not None and sides[step.side] not in _joined(_said_before(recording, index)):
-        yield "its side is not said before it is done"
-    if step.alternates and not any(
-        side in _joined(_said_in_item(recording, index)) for side in sides.values()
-    ):
-        yield "the side that begins is not said before it is done"
+    """Yield that nobody says which side works, or begins; how the exercise is done may name sides, and does not tell."""
+    side = Side.LEFT if step.alternates else step.side
+    if side is None:
+        return
+    said = _said_in_item(recording, index) if step.alternates else _said_before(recording, index)
+    how_to = {aloud(text, words) for text in (*step.exercise.words.steps, step.exercise.words.key_cue)}
+    told = [one for text in said if text not in how_to for one in Side if _names_side(text, step, one, words)]
+    if side not in told:
+        verb = "begins" if step.alternates else "works"
+        yield f"the side that {verb} is not said before it is done"
+    if side.other in told:
+        yield "the other side is said before it is done"
+
+
+def _names_side(text: str, step: Step, side: Side, words: Words) -> bool:
+    """Return whether a phrase tells the side, in the words of the exercise or as one word."""
+    return side_words(step, side, words).lower() in text.lower() or text == only_side(step, side, words)[1]
 
 
 def _untold_dose(recording: Recording, index: int, step: Step, words: Words) -> Iterator[str]:
@@ -76,7 +86,8 @@ def _untold_ways(recording: Recording, words: Words) -> Iterator[str]:
         if True in read and False in read[: len(read) - read[::-1].index(True)]:
             left_out = steps[read.index(False)]
             yield f"{exercise.words.name}: {left_out!r} is left out, and what comes after it is said"
-        if aloud(exercise.words.key_cue, words) not in said and sum(read) < min(_ENOUGH_STEPS, len(read)):
+        enough = aloud(exercise.words.key_cue, words) in said or sum(read) >= min(_ENOUGH_STEPS, len(read))
+        if recording.reads_steps and not enough:
             yield f"{exercise.words.name}: nobody says how it is done ({sum(read)} of {len(read)} sentences)"
 
 

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 
 from backcare_desktop.app.composition import App, compose
 from backcare_desktop.app.offline import forbid_network
@@ -14,6 +14,7 @@ from backcare_desktop.app.tour.audit import clipped, untranslated
 from backcare_desktop.app.tour.fast_clock import FastClock
 from backcare_desktop.app.tour.hands import settle
 from backcare_desktop.app.tour.looks import FIRST, LOOKS, Look, keep, put_on
+from backcare_desktop.app.tour.silent_voice import SilentVoice
 from backcare_desktop.app.tour.step import TourStep
 from backcare_desktop.app.tour.walk import BEGINS, Walker
 from backcare_desktop.app.tour.walk_continue import continue_steps
@@ -31,14 +32,18 @@ def run_tour(folder: Path, language: str | None, looks: tuple[Look, ...] = LOOKS
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="backcare-tour-") as profile:
         paths, clock = Paths(Path(profile)), FastClock(BEGINS)
-        app = _opened(compose(qt_app, paths, clock, language))
+        app = _opened(compose(qt_app, paths, clock, language, _silent_voice))
         guide.lead(app, Walker(app, clock).steps())
         app.close()
-        app = _opened(compose(qt_app, paths, clock, language))
+        app = _opened(compose(qt_app, paths, clock, language, _silent_voice))
         guide.lead(app, continue_steps(app, clock))
         app.close()
         settle()
     return guide.report()
+
+
+def _silent_voice(_parent: QObject) -> SilentVoice:
+    return SilentVoice()
 
 
 def _opened(app: App) -> App:
@@ -64,6 +69,7 @@ class _Guide:
         """Take a line of Qt's log: a warning is a problem, but for what the offscreen platform always says."""
         if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in text:
             self._problems.append(f"Qt: {text}")
+            sys.stdout.write(f"Qt   {text}\n")
 
     def lead(self, app: App, steps: list[TourStep]) -> None:
         put_on(app.window, app.preferences, FIRST)

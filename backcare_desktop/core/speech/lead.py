@@ -6,7 +6,7 @@ It is spread over the rest (or "get ready") and the move into position, as far a
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from backcare_desktop.core.captions import position_sentence
+from backcare_desktop.core.captions import position_sentence, stay_sentence
 from backcare_desktop.core.cues import LEAD_S, Sound
 from backcare_desktop.core.exercise import Sides
 from backcare_desktop.core.marks import NEXT_SOON_FROM_S, NEXT_SOON_S
@@ -16,7 +16,6 @@ from backcare_desktop.core.speech.names import (
     name_with_side,
     set_sentence,
     spoken_name,
-    stay_sentence,
 )
 from backcare_desktop.core.speech.number_words import length_words, sentence
 from backcare_desktop.core.speech.phrase import Phrase, Priority, Said, Slot
@@ -125,7 +124,7 @@ def _next(moment: Moment, words: Words) -> tuple[str, ...]:
 def _position(moment: Moment, words: Words, options: SpeechOptions) -> str:
     """Return how to come into the position, or that one stays in it, unless a step of the exercise says so."""
     position, steps = moment.step.exercise.position, _steps(moment, options)
-    if not moment.is_new_position:
+    if not moment.step.is_new_position:
         return "" if steps else stay_sentence(position, words)
     text = position_sentence(position, words)
     return "" if steps and steps[0].startswith(text.rstrip(".")) else text

@@ -33,11 +33,6 @@ class Moment:
         """Whether the step begins another exercise than the one before."""
         return self.before is None or self.before.item != self.step.item
 
-    @property
-    def is_new_position(self) -> bool:
-        """Whether one has to come into another position for the step."""
-        return self.before is None or self.before.exercise.position is not self.step.exercise.position
-
 
 def moment_of(player: Player, *, has_easier: bool = False) -> Moment:
     """Return the moment that a player is at."""

@@ -3,7 +3,7 @@
 import re
 
 from backcare_desktop.core.captions import side_word
-from backcare_desktop.core.exercise import Dose, Position, Side, Sides
+from backcare_desktop.core.exercise import Dose, Side, Sides
 from backcare_desktop.core.speech.number_words import length_words, number_word, sentence
 from backcare_desktop.core.timeline import Phase, PhaseKind, Step
 from backcare_desktop.core.words import Words
@@ -30,35 +30,16 @@ def name_with_side(step: Step, side: Side | None, words: Words) -> str:
     name = spoken_name(step)
     if side is None:
         return name
-    values = {"name": name, "side": side_words(step, side, words)}
-    return (
-        words.t("{name}, {side} first", **values) if step.alternates else words.t("{name}, {side}", **values)
-    )
+    named = side_words(step, side, words)
+    if step.alternates:
+        return words.t("{name}, {side} first", name=name, side=named)
+    return words.t("{name}, {side}", name=name, side=named)
 
 
 def only_side(step: Step, side: Side, words: Words) -> tuple[str, str]:
     """Return a side as a sentence of its own, and as one word."""
     short = side_word(side, words)
     return sentence(words.t("{side}.", side=side_words(step, side, words))), words.t("{side}.", side=short)
-
-
-def stay_sentence(position: Position, words: Words) -> str:
-    """Return that one stays in the position."""
-    match position:
-        case Position.SUPINE:
-            return words.t("Stay on your back.")
-        case Position.PRONE:
-            return words.t("Stay on your front.")
-        case Position.SIDE_LYING:
-            return words.t("Stay on that side.")
-        case Position.QUADRUPED:
-            return words.t("Stay on hands and knees.")
-        case Position.KNEELING:
-            return words.t("Keep kneeling.")
-        case Position.SEATED:
-            return words.t("Stay seated.")
-        case Position.STANDING:
-            return words.t("Stay standing.")
 
 
 def set_sentence(step: Step, words: Words) -> str:
@@ -83,16 +64,17 @@ def dose_sentences(step: Step, words: Words) -> tuple[str, ...]:
 
 
 def _holds(dose: Dose, reps: int, words: Words) -> str:
-    values = {"count": number_word(reps, words), "length": length_words(dose.hold_s, words)}
+    count, length = number_word(reps, words), length_words(dose.hold_s, words)
     if dose.sides is Sides.ALTERNATE:
         text = words.n(
-            "{count} hold of {length} on each side, in turn.",
-            "{count} holds of {length} on each side, in turn.",
+            "{n} hold of {length} on each side, in turn.",
+            "{n} holds of {length} on each side, in turn.",
             reps,
-            **values,
+            n=count,
+            length=length,
         )
     else:
-        text = words.n("{count} hold of {length}.", "{count} holds of {length}.", reps, **values)
+        text = words.n("{n} hold of {length}.", "{n} holds of {length}.", reps, n=count, length=length)
     return sentence(text)
 
 
@@ -105,16 +87,13 @@ def _sets(dose: Dose, words: Words) -> str:
 
 def repeats_sentence(step: Step, phase: Phase, words: Words) -> str:
     """Return how many repetitions there are."""
-    values = {"count": number_word(phase.repetitions, words)}
-    if step.alternates:
-        text = words.n(
-            "{count} slow repeat on each side, in turn.",
-            "{count} slow repeats on each side, in turn.",
-            phase.repetitions,
-            **values,
-        )
-    else:
-        text = words.n("{count} slow repeat.", "{count} slow repeats.", phase.repetitions, **values)
+    reps = phase.repetitions
+    count = number_word(reps, words)
+    if not step.alternates:
+        return sentence(words.n("{n} slow repeat.", "{n} slow repeats.", reps, n=count))
+    text = words.n(
+        "{n} slow repeat on each side, in turn.", "{n} slow repeats on each side, in turn.", reps, n=count
+    )
     return sentence(text)
 
 

@@ -34,11 +34,11 @@ def sentence(text: str) -> str:
 
 
 def _seconds(seconds: int, words: Words) -> str:
-    return words.n("{number} second", "{number} seconds", seconds, number=number_word(seconds, words))
+    return words.n("{n} second", "{n} seconds", seconds, n=number_word(seconds, words))
 
 
 def _minutes(minutes: int, words: Words) -> str:
-    return words.n("{number} minute", "{number} minutes", minutes, number=number_word(minutes, words))
+    return words.n("{n} minute", "{n} minutes", minutes, n=number_word(minutes, words))
 
 
 def _numbers(words: Words) -> tuple[str, ...]:

@@ -4,8 +4,6 @@ The rules are those of experience.md section 5: phase, name, side, position, len
 phase begins; one side in a sentence; and nothing that cannot be over before the next thing is to be heard.
 """
 
-from backcare_desktop.core.captions import phase_word
-from backcare_desktop.core.cues import LEAD_S, Sound
 from backcare_desktop.core.events import (
     Event,
     LeadInStarted,
@@ -21,24 +19,21 @@ from backcare_desktop.core.events import (
 )
 from backcare_desktop.core.exercise import Kind, Position, Side
 from backcare_desktop.core.history import minutes_of
-from backcare_desktop.core.settings import CountAloud
 from backcare_desktop.core.speech.lead import lead_phrases, move_phrases, says_name_soon
 from backcare_desktop.core.speech.moment import Moment, SpeechOptions
 from backcare_desktop.core.speech.names import (
     back_to,
     name_with_side,
     only_side,
-    repeats_sentence,
     set_sentence,
     side_words,
 )
-from backcare_desktop.core.speech.number_words import length_words, minutes_words, number_word, sentence
+from backcare_desktop.core.speech.number_words import minutes_words, number_word, sentence
 from backcare_desktop.core.speech.phrase import Phrase, Priority, Said, Slot
-from backcare_desktop.core.timeline import Phase, PhaseKind
+from backcare_desktop.core.speech.work import count_text, hold_phrases, hold_room_s, repetition_phrases
+from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.core.words import Words
 
-#: A hold as long as this has its last three seconds ticked, and nothing is said over a tick.
-_TICKED_FROM_S, _TICKS_S = 5.0, 3.0
 #: A release shorter than this has no time for a word, only for its chime.
 _RELEASE_FROM_S = 1.4
 
@@ -50,7 +45,7 @@ def phrases_for(event: Event, moment: Moment, words: Words, options: SpeechOptio
         case PhaseStarted():
             return _phase_phrases(moment, words, options)
         case RepetitionStarted(number=number, side=side):
-            count = _count(number, side, moment, words, options)
+            count = count_text(number, side, moment, words, options)
             return Slot(moment.left_s, options.pace).fitted((count,), Priority.COUNT)
         case Reminded():
             return _reminder(event, moment, words, options)
@@ -90,9 +85,9 @@ def _phase_phrases(moment: Moment, words: Words, options: SpeechOptions) -> Said
         case PhaseKind.SWITCH:
             return slot.fitted(_switch(moment, words), Priority.PHASE)
         case PhaseKind.HOLD:
-            return _hold(moment, words, options)
+            return hold_phrases(moment, words, options)
         case PhaseKind.REPETITIONS:
-            return _repetitions(moment, words, options)
+            return repetition_phrases(moment, words, options)
         case PhaseKind.RELEASE:
             texts = words.t("And slowly release."), words.t("And release."), words.t("Release.")
             return slot.fitted(texts, Priority.PHASE)
@@ -116,9 +111,9 @@ def _move_again(moment: Moment, words: Words) -> tuple[str, ...]:
     step, side = moment.step, moment.phase.side
     let_go = step.dose.move_out_s < _RELEASE_FROM_S
     if step.alternates and side is not None:
-        values = {"side": side_words(step, side, words)}
-        now = words.t("Ease in. Now {side}.", **values), words.t("Now {side}.", **values)
-        first = (words.t("Let go. Now {side}.", **values),) if let_go else ()
+        named = side_words(step, side, words)
+        now = words.t("Ease in. Now {side}.", side=named), words.t("Now {side}.", side=named)
+        first = (words.t("Let go. Now {side}.", side=named),) if let_go else ()
         return *first, *now, *only_side(step, side, words)
     again = words.t("Ease in again."), words.t("Again.")
     return (words.t("Let go. Then ease in again."), words.t("Let go."), *again) if let_go else again
@@ -133,68 +128,8 @@ def _switch(moment: Moment, words: Words) -> tuple[str, ...]:
     return texts
 
 
-def _hold(moment: Moment, words: Words, options: SpeechOptions) -> Said:
-    phase, step = moment.phase, moment.step
-    slot = Slot(_hold_room_s(moment), options.pace, LEAD_S[Sound.HOLD])
-    word = words.t("{phase}.", phase=phase_word(phase, step.exercise, words))
-    if phase.repetition > 1:
-        return slot.fitted((*_which_hold(phase, word, words, options), word), Priority.PHASE)
-    length = sentence(length_words(moment.left_s, words))
-    whole = words.t("{phase} {length}.", phase=word, length=length)
-    begun = slot.fitted((whole, word), Priority.PHASE)
-    return slot.in_order((step.exercise.words.key_cue,), begun)
-
-
-def _hold_room_s(moment: Moment) -> float:
-    ticked = moment.left_s >= _TICKED_FROM_S
-    return moment.left_s - _TICKS_S if ticked else moment.left_s
-
-
-def _which_hold(phase: Phase, word: str, words: Words, options: SpeechOptions) -> tuple[str, ...]:
-    """Return which hold it is: the last one always, the others as they are to be counted."""
-    if phase.repetition == phase.repetitions:
-        return words.t("{phase} The last one.", phase=word), words.t("Last one.")
-    if _is_counted(phase.repetition, options):
-        number = sentence(number_word(phase.repetition, words))
-        return (words.t("{phase} {number}.", phase=word, number=number),)
-    return ()
-
-
-def _repetitions(moment: Moment, words: Words, options: SpeechOptions) -> Said:
-    phase, step = moment.phase, moment.step
-    slot = Slot(moment.left_s, options.pace, LEAD_S[Sound.HOLD])
-    repeats = repeats_sentence(step, phase, words)
-    texts = [repeats]
-    if step.alternates and phase.side is not None:
-        side = sentence(side_words(step, phase.side, words))
-        texts.insert(0, words.t("{repeats} {side} first.", repeats=repeats, side=side))
-    begun = slot.fitted(texts, Priority.PHASE)
-    return slot.in_order((step.exercise.words.key_cue,) if step.set_number == 1 else (), begun)
-
-
-def _count(number: int, side: Side | None, moment: Moment, words: Words, options: SpeechOptions) -> str:
-    """Return the number of a repetition as it is to be counted, or that it is the last one."""
-    phase = moment.phase
-    first_side = side is phase.side
-    if number == phase.repetitions and not (phase.alternates and first_side):
-        return words.t("Last one.")
-    if not first_side or not _is_counted(number, options):
-        return ""
-    return sentence(words.t("{number}.", number=number_word(number, words)))
-
-
-def _is_counted(number: int, options: SpeechOptions) -> bool:
-    match options.count_aloud:
-        case CountAloud.OFF:
-            return False
-        case CountAloud.FIFTH:
-            return number % 5 == 0
-        case CountAloud.EACH:
-            return True
-
-
 def _reminder(event: Reminded, moment: Moment, words: Words, options: SpeechOptions) -> Said:
-    room_s = _hold_room_s(moment) if moment.phase.kind is PhaseKind.HOLD else moment.left_s
+    room_s = hold_room_s(moment) if moment.phase.kind is PhaseKind.HOLD else moment.left_s
     match event.reminder:
         case Reminder.HALF_WAY if moment.step.exercise.kind in (Kind.AEROBIC, Kind.BREATHING, Kind.RELAX):
             texts: tuple[str, ...] = (words.t("Half way."),)
@@ -205,7 +140,7 @@ def _reminder(event: Reminded, moment: Moment, words: Words, options: SpeechOpti
         case Reminder.MINUTES:
             minutes = round(event.seconds_left / 60)
             number = sentence(number_word(minutes, words))
-            texts = (words.n("{number} minute left.", "{number} minutes left.", minutes, number=number),)
+            texts = (words.n("{n} minute left.", "{n} minutes left.", minutes, n=number),)
         case Reminder.NEXT_SOON:
             texts = _next_soon(moment, words) if says_name_soon(moment, words, options) else ()
     return Slot(room_s, options.pace).fitted(texts, Priority.REMINDER)
@@ -247,7 +182,7 @@ def _time_changed(seconds: float, slot: Slot, words: Words) -> Said:
         return ()
     number = sentence(number_word(whole, words))
     if seconds > 0:
-        text = words.n("{number} second more.", "{number} seconds more.", whole, number=number)
+        text = words.n("{n} second more.", "{n} seconds more.", whole, n=number)
     else:
-        text = words.n("{number} second less.", "{number} seconds less.", whole, number=number)
+        text = words.n("{n} second less.", "{n} seconds less.", whole, n=number)
     return slot.fitted((text,), Priority.REMINDER)

@@ -9,6 +9,7 @@ from backcare_desktop.core.captions import (
     position_sentence,
     side_word,
     stage_title,
+    stay_sentence,
 )
 from backcare_desktop.core.events import PauseReason
 from backcare_desktop.core.exercise import Kind, Side
@@ -178,7 +179,8 @@ def _cue(phase: Phase, step: Step, words: Words) -> str:
         case PhaseKind.RELEASE:
             return words.t("And slowly release.")
         case PhaseKind.GET_READY | PhaseKind.MOVE | PhaseKind.REST:
-            return position_sentence(step.exercise.position, words)
+            sentence = position_sentence if step.is_new_position else stay_sentence
+            return sentence(step.exercise.position, words)
         case _:
             return ""
 

@@ -88,5 +88,6 @@ class SettingsPage(Page):
         )
         for section in self._sections:
             self.body.addWidget(section)
+            section.show()  # at once, not at the next turn: the keyboard comes to the first of them now
         self.body.addStretch(1)
         self.set_breakpoint(self.breakpoint)

@@ -14,7 +14,7 @@ def test_one_announcement_a_phase_and_none_a_second(seat: Seat, announced: list[
     assert len(announced) == 1
     seat.advance_to(PhaseKind.HOLD)
     assert announced[1:] == [
-        "Move into position.",
+        "Slow and easy.",
         "Hold. Thirty seconds. Slow and easy.",
     ]
     seat.advance(29)
