@@ -137,6 +137,7 @@ def test_core_never_asks_the_time() -> None:
 
 
 def test_colours_are_named_in_the_tokens_and_the_palette_alone() -> None:
+    """Statement 21: colours."""
     literal = re.compile(r"""["']#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})["']""")
     found = {file for file in sources() if literal.search(file.read_text(encoding="utf-8"))}
     assert found <= COLOUR_FILES

@@ -105,7 +105,7 @@ class Settings:
     voice_engine: str = ""  #: the id of a speech engine; empty for the best there is
     voice_name: str = ""  #: the id of one of its voices; empty for one of the app's language
     voice_rate_percent: int = 100
-    voice_volume_percent: int = 80
+    voice_volume_percent: int = 65
     count_aloud: CountAloud = CountAloud.OFF
     read_steps: bool = True  #: how to do an exercise is read out while one moves into position
     announce_reminders: bool = False  #: screen readers are told of "ten seconds" and half way too

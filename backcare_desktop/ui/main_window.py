@@ -10,7 +10,7 @@ from backcare_desktop.core.player_states import Command
 from backcare_desktop.core.settings import LIMITS, Settings
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.shell import placement
-from backcare_desktop.ui.shell.navigation import Place
+from backcare_desktop.ui.shell.navigation import Place, place_name
 from backcare_desktop.ui.shell.shell import Shell
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
 
@@ -42,7 +42,6 @@ class MainWindow(QMainWindow):
         maker.kit.theme.watch(self)
         self._connect()
         self._apply(maker.preferences.settings)
-        self._show_title("")
         self.shell.open(Place.TODAY)
         if not maker.preferences.settings.welcome_seen:
             self._welcome_newcomer()
@@ -179,6 +178,7 @@ class MainWindow(QMainWindow):
             self.shell.say(self._maker.kit.words.t("Under 15 seconds, so not written down."))
 
     def _on_place_opened(self, place: Place) -> None:
+        self._show_title("")
         if place is Place.SETTINGS:
             self.host.sounding.prepare()  # the settings tell what can be heard
 
@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
 
     def _show_shell(self) -> None:
         self._stack.setCurrentWidget(self.shell)
+        self._show_title("")
         self.shell.focus_page()
 
     def _open_place(self, place: Place) -> bool:
@@ -249,4 +250,6 @@ class MainWindow(QMainWindow):
     def _show_title(self, doing: str) -> None:
         words = self._maker.kit.words
         name = words.t("Backcare")
+        if not doing and self._stack.currentWidget() is self.shell:
+            doing = place_name(self.shell.place, words)
         self.setWindowTitle(words.t("{doing} - {app}", doing=doing, app=name) if doing else name)

@@ -50,7 +50,9 @@ class PageMaker(NamedTuple):
         """Make the first page."""
         from backcare_desktop.ui.today.page import TodayPage
 
-        return TodayPage(self.kit, self.catalogue, self.journal, self.day_watch, self.preferences)
+        return TodayPage(
+            self.kit, self.catalogue, self.journal, self.day_watch, self.preferences, self.remembered
+        )
 
     def routines(self) -> "RoutinesPage":
         """Make the page of all routines."""

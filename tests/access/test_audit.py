@@ -18,6 +18,7 @@ _CHECKS = (seen.unheard, seen.alike, seen.small_targets, seen.only_dragged, seen
 def test_every_page_can_be_heard_hit_and_walked(
     person: Person, size: tuple[int, int], text_percent: int
 ) -> None:
+    """Statements 18, 19 and 22: large enough, all of it reached, by keyboard alone."""
     write_profile(person.paths.profile, speech=Speech.READER, text_scale_percent=text_percent)
     person.launch()
     person.window.resize(*size)

@@ -29,6 +29,7 @@ _CALLS = {
 
 
 def test_no_function_needs_a_double_click_a_right_click_or_dragging() -> None:
+    """Statement 24: no handler, no signal and no flag for them."""
     handlers, calls = set(), []
     for path in _UI.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

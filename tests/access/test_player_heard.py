@@ -64,6 +64,7 @@ def test_the_preflight_has_names_and_the_keyboard_on_start(preflight: Reader) ->
 
 
 def test_each_phase_is_announced_once_and_a_hold_is_silent(preflight: Reader) -> None:
+    """Statement 34: through the system's own bus."""
     preflight.press("Return")
     phases = [event.said for event in preflight.wait_heard(ANNOUNCED, 2)]
     for _ in range(2):

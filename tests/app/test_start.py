@@ -156,6 +156,7 @@ def test_straight_into_a_routine_a_second_start_and_the_same_window_again(start:
 
 @pytest.mark.skipif(os.name != "posix", reason="a process is killed at once on POSIX systems only")
 def test_a_session_whose_process_is_killed_is_offered_again(start: Start, tmp_path: Path):
+    """Statement 11: the next start offers it."""
     settings = open_stores(tmp_path / "backcare.db", START)
     settings.settings.save(Settings(get_ready_s=0, welcome_seen=True))
     settings.close()

@@ -53,6 +53,7 @@ def session(*steps: SessionStep, worked_s: float = 900.0) -> Session:
     ],
 )
 def test_a_day_is_read_out_as_a_sentence(shown: DayCell, sentence: str) -> None:
+    """Statement 25: a day of the month."""
     assert cell_sentence(shown, "Tuesday 3 March", WORDS) == sentence
 
 

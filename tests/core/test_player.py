@@ -131,6 +131,7 @@ def phases_of_default() -> list[tuple[int, int]]:
 @pytest.mark.parametrize("command", AFTER)
 @pytest.mark.parametrize(("step", "phase"), phases_of_default())
 def test_every_command_in_every_phase(step: int, phase: int, command: Command):
+    """Statement 8: from every phase of a small routine."""
     ride = Ride().start()
     run = ride.player.run
     while (run.step_index, run._phase) != (step, phase):
@@ -227,6 +228,7 @@ def test_repetitions_are_told_with_their_side():
 
 @pytest.mark.parametrize("how", ["wall", "monotonic", "both"])
 def test_ten_minutes_of_sleep_pause_at_the_last_known_moment(how: str):
+    """Statement 12: on each clock, and on both."""
     ride = Ride().start()
     ride.wait(25)
     phase, left_s = ride.phase, ride.left_s
@@ -330,6 +332,7 @@ def test_skipping_while_paused_stays_paused():
 
 
 def test_it_hurts_stops_at_once_and_waits_without_a_timer():
+    """Statement 9: the player waits as long as it takes."""
     ride = in_state(State.RUNNING)
     assert ride.do(Command.HURT) == [Hurt()]
     assert ride.wait(600) == []

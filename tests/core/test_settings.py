@@ -98,6 +98,7 @@ def test_each_step_can_wait_for_the_person_on_its_own():
 
 
 def test_each_time_can_be_ten_times_what_it_is_at_first():
+    """Statement 3: by the limits of the settings."""
     timed = [field.name for field in fields(Timing) if field.name not in WAITS]
     assert len(timed) == 6
     for name in timed:

@@ -118,6 +118,7 @@ def test_a_phase_without_a_pace_stays_at_its_repetition():
 
 @pytest.mark.parametrize("timing", [Timing(), Timing(0, 3, 3, 3, 0), Timing(120, 60, 120, 90, 300)])
 def test_every_real_routine_gives_both_sides_the_same_seconds(catalogue: Catalogue, timing: Timing):
+    """Statement 7: in every routine, at any timing."""
     for plan in catalogue.routines:
         timeline = build_timeline(plan, timing)
         for item in range(len(plan.items)):

@@ -43,6 +43,7 @@ class Person:
 
 
 def test_every_timed_phase_stays_until_the_person_goes_on():
+    """Statement 3: all of them wait."""
     person = Person(OWN_PACE)
     seen = []
     while person.player.state is not State.FINISHED:
@@ -68,6 +69,7 @@ def test_what_is_waited_is_credited_to_nothing():
 
 @pytest.mark.parametrize("setting", WAITS)
 def test_each_phase_can_wait_by_itself(setting: str):
+    """Statement 3: each of them waits alone."""
     person = Person(replace(Timing(), **{setting: True}))
     waited = set()
     while person.player.state is not State.FINISHED:

@@ -45,6 +45,7 @@ def test_whoever_is_new_skips_the_first_run_with_one_key(newcomer: Person) -> No
 
 
 def test_two_keys_lead_from_the_start_to_get_ready(started: Person) -> None:
+    """Statement 2: by keyboard."""
     started.press(Key.Key_Return)
     assert not started.running.driver.is_playing
     started.press(Key.Key_Return)
@@ -52,12 +53,14 @@ def test_two_keys_lead_from_the_start_to_get_ready(started: Person) -> None:
 
 
 def test_two_clicks_lead_from_the_start_to_get_ready(started: Person) -> None:
+    """Statement 2: by mouse."""
     started.click("Start 11 min")
     started.click("Start")
     assert is_at_get_ready(started)
 
 
 def test_the_whole_job_with_the_keyboard_alone(started: Person) -> None:
+    """Statement 22: the whole job."""
     started.press(Key.Key_2, CTRL)
     started.press(Key.Key_F, CTRL)
     started.tab_to("Sitting")
@@ -86,6 +89,7 @@ def test_the_whole_job_with_the_keyboard_alone(started: Person) -> None:
 
 
 def test_the_whole_job_with_the_mouse_alone(started: Person) -> None:
+    """Statement 24: with single clicks."""
     started.click("Routines")
     started.click("Sitting")
     chosen = next(card for card in cards(started) if "Desk break" in card.accessibleName())
@@ -200,9 +204,9 @@ def test_ctrl_m_makes_it_silent_and_it_stays_so(started: Person) -> None:
     started.press(Key.Key_Return)
     assert button(started.window, "Not now").isVisible()
     started.press(Key.Key_Return)
-    assert button(started.window, "Sound on")
+    assert button(started.window, "Turn sound on")
     started.press(Key.Key_M, CTRL)
-    assert button(started.window, "Sound off")
+    assert button(started.window, "Turn sound off")
 
 
 def test_f11_fills_the_screen_and_gives_it_back_also_in_the_player(started: Person) -> None:

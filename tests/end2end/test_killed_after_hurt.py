@@ -40,6 +40,7 @@ def profile(killed: Path, tmp_path: Path) -> Path:
 
 
 def test_the_hurt_is_in_the_file_with_its_exercise_and_its_moment(profile: Path) -> None:
+    """Statement 10: as far as the file."""
     stores = open_stores(profile / "backcare.db", START)
     draft = stores.drafts.load()
     stores.close()
@@ -53,6 +54,7 @@ def test_the_hurt_is_in_the_file_with_its_exercise_and_its_moment(profile: Path)
 
 
 def test_the_next_start_offers_it_and_saving_keeps_the_hurt(profile: Path, person: Person) -> None:
+    """Statement 10: as far as the calendar."""
     person.launch()
     person.click("Save what I did")
     (session,) = person.running.journal.day(START.date())

@@ -54,21 +54,23 @@ def paper_with(scene: FigureScene) -> QImage:
 
 def share_painted(image: QImage) -> float:
     """Return how much of the paper is no longer paper, 0 to 1."""
-    total = image.width() * image.height()
-    paper = PAPER.rgb()
-    painted = sum(
-        image.pixel(x, y) != paper for y in range(0, image.height(), 3) for x in range(0, image.width(), 3)
-    )
-    return painted * 9 / total
+    paper = (PAPER.red(), PAPER.green(), PAPER.blue())
+    spots = list(zip(*channels(image, 3), strict=True))
+    return sum(spot != paper for spot in spots) / len(spots)
 
 
 def share_different(a: QImage, b: QImage) -> float:
     """Return the share of spots whose colour differs visibly between two pictures of one size."""
-    different = spots = 0
-    for y in range(0, a.height(), 2):
-        for x in range(0, a.width(), 2):
-            p, q = a.pixelColor(x, y), b.pixelColor(x, y)
-            spots += 1
-            gap = abs(p.red() - q.red()) + abs(p.green() - q.green()) + abs(p.blue() - q.blue())
-            different += gap > 60
-    return different / spots
+    spots = list(zip(*channels(a, 2), *channels(b, 2), strict=True))
+    different = sum(
+        abs(r - red) + abs(g - green) + abs(b - blue) > 60 for r, g, b, red, green, blue in spots
+    )
+    return different / len(spots)
+
+
+def channels(image: QImage, step: int) -> tuple[bytes, bytes, bytes]:
+    """Return red, green and blue of every `step`-th spot of every `step`-th line; quicker than asking for each."""
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    lines = [bytes(image.constScanLine(y)) for y in range(0, image.height(), step)]
+    red, green, blue = (b"".join(line[part :: 4 * step] for line in lines) for part in range(3))
+    return red, green, blue

@@ -49,20 +49,19 @@ def spine(pose: Pose, camera: Camera) -> QImage:
     return paper(lambda painter: paint_spine(painter, skeleton, pose, middle, LIGHT))
 
 
+def spots(image: QImage, step: int = 1) -> list[tuple[int, int, int]]:
+    """Return the colours of whatever is no longer paper."""
+    paper = (PAPER.red(), PAPER.green(), PAPER.blue())
+    return [spot for spot in zip(*channels(image, step), strict=True) if spot != paper]
+
+
 def coloured(image: QImage) -> int:
-    return sum(image.pixelColor(x, y) != PAPER for y in range(0, SIZE, 2) for x in range(0, SIZE, 2))
+    return len(spots(image, 2))
 
 
 def close_to(image: QImage, colour: QColor) -> int:
-    return sum(
-        abs(found.red() - colour.red())
-        + abs(found.green() - colour.green())
-        + abs(found.blue() - colour.blue())
-        < 12
-        for y in range(SIZE)
-        for x in range(SIZE)
-        if (found := image.pixelColor(x, y)) != PAPER
-    )
+    wanted = (colour.red(), colour.green(), colour.blue())
+    return sum(sum(abs(a - b) for a, b in zip(spot, wanted, strict=True)) < 12 for spot in spots(image))
 
 
 @pytest.mark.parametrize("region", ["lumbar", "thoracic", "neck"])

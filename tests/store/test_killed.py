@@ -51,6 +51,7 @@ def kill_at(player: subprocess.Popen[str], path: Path, moment_s: float) -> float
 
 
 def test_a_killed_session_loses_at_most_five_seconds_and_never_the_file(player, tmp_path, now):
+    """Statement 11: five seconds at the most."""
     moments = random.Random()
     gaps = []
     for number in range(KILLS):

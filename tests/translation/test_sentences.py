@@ -113,6 +113,7 @@ def test_no_sentence_begins_or_ends_with_a_space():
 
 
 def test_no_sentence_of_the_app_blames_or_scolds():
+    """Statement 29: the app."""
     assert [(call.place, text) for call in all_calls() for text in call.messages if blames(text)] == []
 
 
@@ -120,6 +121,7 @@ def test_no_sentence_of_the_app_blames_or_scolds():
     "path", sorted((ROOT / "resources" / "words").glob("*.json")), ids=lambda path: path.name
 )
 def test_no_text_of_the_content_blames_or_scolds(path):
+    """Statement 29: the content."""
     texts = list(texts_in(json.loads(path.read_text(encoding="utf-8"))))
     assert len(texts) > 10
     assert [text for text in texts if blames(text) or MARKUP.search(text)] == []

@@ -87,7 +87,7 @@ def test_a_routine_that_there_is_not_is_our_fault(window: MainWindow) -> None:
 def test_the_title_says_what_is_done_and_how_long_it_takes(
     qtbot: QtBot, window: MainWindow, clock: FakeClock
 ) -> None:
-    assert window.windowTitle() == "Backcare"
+    assert window.windowTitle() == "Today - Backcare"
     window.open_player("desk-break")
     assert window.windowTitle() == "Desk break - Backcare"
     press_button(qtbot, window, "Start")
@@ -120,7 +120,7 @@ def test_the_routines_lead_to_the_player_too(qtbot: QtBot, window: MainWindow) -
 def test_putting_a_session_away_leads_back_to_where_it_is_offered(playing: MainWindow) -> None:
     playing.put_away()
     QApplication.processEvents()
-    assert playing.windowTitle() == "Backcare"
+    assert playing.windowTitle() == "Today - Backcare"
     assert sees(playing, "Continue? Stopped at 1 of ")
     assert not playing.host.driver.is_playing
 
@@ -215,6 +215,7 @@ def test_a_trouble_goes_only_when_all_of_it_is_over(
 def test_light_and_dark_and_the_size_of_text_change_at_once(
     window: MainWindow, preferences: Preferences, kit: Kit
 ) -> None:
+    """Statement 20: scheme and text size from the settings."""
     preferences.change(scheme=Scheme.LIGHT)
     light = window.grab().toImage().pixelColor(600, 5)
     height = button(window, "All routines").height()

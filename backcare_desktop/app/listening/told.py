@@ -7,7 +7,7 @@ from itertools import groupby
 from backcare_desktop.app.listening.entry import Entry, Recording
 from backcare_desktop.core.exercise import Side, Sides
 from backcare_desktop.core.speech.aloud import aloud
-from backcare_desktop.core.speech.names import only_side, set_sentence, side_words, spoken_name
+from backcare_desktop.core.speech.names import set_sentence, spoken_name
 from backcare_desktop.core.speech.number_words import number_word
 from backcare_desktop.core.timeline import WORK, PhaseKind, Step
 from backcare_desktop.core.words import Words
@@ -51,7 +51,13 @@ def _untold_side(recording: Recording, index: int, step: Step, words: Words) -> 
 
 def _names_side(text: str, step: Step, side: Side, words: Words) -> bool:
     """Return whether a phrase tells the side, in the words of the exercise or as one word."""
-    return side_words(step, side, words).lower() in text.lower() or text == only_side(step, side, words)[1]
+    of_exercise = step.exercise.words
+    whole = {
+        Side.LEFT: of_exercise.left or words.t("left side"),
+        Side.RIGHT: of_exercise.right or words.t("right side"),
+    }
+    short = {Side.LEFT: words.p("side", "Left"), Side.RIGHT: words.p("side", "Right")}
+    return whole[side].lower() in text.lower() or text == f"{short[side]}."
 
 
 def _untold_dose(recording: Recording, index: int, step: Step, words: Words) -> Iterator[str]:

@@ -50,7 +50,7 @@ def phrases_for(event: Event, moment: Moment, words: Words, options: SpeechOptio
         case Reminded():
             return _reminder(event, moment, words, options)
         case Waiting():
-            return _always(words.t("When you are ready, press Space."), Priority.REMINDER)
+            return _always(words.t("When you are ready, press Enter or Space."), Priority.REMINDER)
         case StillPaused():
             return _always(words.t("Paused. Press Space to go on."))
         case Paused(reason=reason):

@@ -16,6 +16,7 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.buttons import Button, IconButton, Variant
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 
 if TYPE_CHECKING:
     from backcare_desktop.figure.painting.palette import FigurePalette
@@ -59,7 +60,7 @@ class PlayButton(Button):
         self.setMinimumWidth(max(widths))
 
 
-class ViewButtons(QWidget):
+class ViewButtons(Group):
     """Turns a figure: to either side, higher, lower, and back to its own view. `first` stands before them.
 
     Where it is `small` all of them are icons.
@@ -74,9 +75,8 @@ class ViewButtons(QWidget):
         *,
         small: bool = False,
     ) -> None:
-        super().__init__(parent)
         words = kit.words
-        self.setAccessibleName(words.t("Where the figure is seen from"))
+        super().__init__(words.t("Where the figure is seen from"), parent)
         row = FlowLayout(self, Space.XS, Space.XS)
         if first is not None:
             row.addWidget(first)
@@ -103,15 +103,14 @@ class ViewButtons(QWidget):
         grow_in_height(self)
 
 
-class OverlayToggles(QWidget):
+class OverlayToggles(Group):
     """What may be laid over the figure: the switches are the legend."""
 
     def __init__(
         self, kit: Kit, preferences: Preferences, view: FigureView, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(kit.words.t("What is shown on the figure"), parent)
         self._view = view
-        self.setAccessibleName(kit.words.t("What is shown on the figure"))
         row = FlowLayout(self, Space.S, Space.XS)
         self.by_overlay = {
             overlay: OverlayToggle(kit, preferences, overlay, self._palette) for overlay in Overlay

@@ -12,6 +12,7 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 from backcare_desktop.ui.widgets.painting import smooth_painter
 
@@ -63,8 +64,7 @@ class Legend(QWidget):
         for overlay in Overlay:
             entries = shades(overlay, kit.words)
             if entries:
-                row = QWidget()
-                row.setAccessibleName(overlay_name(overlay, kit.words))
+                row = Group(overlay_name(overlay, kit.words))
                 flow = FlowLayout(row, Space.L, Space.XS)
                 for swatch, text in entries:
                     flow.addWidget(LegendEntry(kit, view, swatch, text))

@@ -39,7 +39,7 @@ class OverlayToggle(PillButton):
         self.setToolTip(hint)
         self.setAccessibleDescription(hint)
         self._show(preferences.settings)
-        self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
         preferences.settings_changed.connect(self._show)
         kit.pictures.look_changed.connect(self.update)
 
@@ -68,5 +68,5 @@ class OverlayToggle(PillButton):
     def _show(self, settings: Settings) -> None:
         self.setChecked(getattr(settings, self._overlay.value))
 
-    def _on_clicked(self) -> None:
-        self._preferences.change(**{self._overlay.value: self.isChecked()})
+    def _on_toggled(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._preferences.change(**{self._overlay.value: on})

@@ -1,6 +1,6 @@
 """Step 4: a reminder, for whoever wants one."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
@@ -9,9 +9,9 @@ from backcare_desktop.core.choosing import cover_item
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.ui.first_run.starting_points import gentle_start
 from backcare_desktop.ui.first_run.step import Step
-from backcare_desktop.ui.first_run.time_choice import TimeChoice
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.reminders.time_field import TimeField
 from backcare_desktop.ui.routines.pictures import Corners, Plate
 from backcare_desktop.ui.settings.setting_toggle import SettingToggle
 from backcare_desktop.ui.theme.theme import Breakpoint
@@ -32,7 +32,7 @@ class ReminderStep(Step):
         super().__init__(kit, words.t("A reminder, if you like"))
         self._kit = kit
         self.toggle = SettingToggle(kit, preferences, "reminder", words.t("Remind me once a day"))
-        self.time = TimeChoice(kit, preferences)
+        self.time = TimeField(kit, preferences, "reminder_minute", words.t("Time of the reminder"))
         routine = gentle_start(catalogue.routines, preferences.settings.timing)
         cover = routine.items[cover_item(routine)].exercise
         self._picture = Plate(kit, cover, Corners.ALL, fixed_size=_LEAST_PICTURE)
@@ -63,7 +63,8 @@ class ReminderStep(Step):
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         column.setSpacing(Space.L)
         column.addWidget(self.toggle)
-        column.addWidget(self.time)
+        column.addWidget(TextLabel(theme, words.t("Time of the reminder")))
+        column.addWidget(self.time, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(TextLabel(theme, words.t("Backcare can remind you only while it is running.")))
         later = words.t("It is one quiet message. Settings can change or end it.")
         column.addWidget(TextLabel(theme, later, tone=Tone.SECONDARY))

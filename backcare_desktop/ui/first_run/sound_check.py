@@ -137,7 +137,7 @@ class SoundCheck(Card):
         muted = self._preferences.settings.muted
         chime = silence_sentence(self._chimes.silence, self._words)
         if muted and not chime:
-            chime = self._words.t("Chimes are off. Ctrl+M turns them on.")
+            chime = self._words.t("Sound is off. Ctrl+M turns it on.")
         self.chime_button.setEnabled(not chime)
         self.voice_button.setEnabled(is_ready(self._voice))
         self.caption.setVisible(is_ready(self._voice))

@@ -3,7 +3,8 @@
 from enum import Enum
 
 from backcare_desktop.core.words import Words
-from backcare_desktop.ui.voice.voice import Voice, VoiceProblem
+from backcare_desktop.ui.voice.trouble import voice_trouble
+from backcare_desktop.ui.voice.voice import Voice
 
 
 class Heard(Enum):
@@ -37,7 +38,7 @@ def result_sentence(heard: Heard, words: Words) -> str:
             return words.t("Good: the voice will lead you, with a chime at each change.")
         case Heard.CHIME:
             return words.t(
-                "The voice is off now. Chimes and captions stay. You can turn the voice on in Settings, under Sound."
+                "The voice is off now. Chimes and captions stay. You can turn the voice on in Settings, under Voice."
             )
         case Heard.VOICE:
             return words.t(
@@ -60,26 +61,6 @@ def voice_sentence(voice: Voice, platform: str, words: Words) -> str:
 
     `platform` is the system as `sys.platform` names it.
     """
-    problem = voice.problem
-    if problem is None:
-        return (
-            "" if voice.engines else words.t("Looking for a voice on this computer. You can go on meanwhile.")
-        )
-    if problem is VoiceProblem.STUCK:
-        return words.t("The voice of this computer does not answer. Captions are on screen.")
-    if platform.startswith("linux"):
-        missing = {
-            VoiceProblem.NO_ENGINE: words.t(
-                "No voice found on this computer. Captions are on screen. For a voice, install speech-dispatcher and "
-                "espeak-ng, then start Backcare again."
-            ),
-            VoiceProblem.NO_VOICE: words.t(
-                "The speech engine of this computer has no voice. Captions are on screen. For a voice, install "
-                "espeak-ng beside speech-dispatcher, then start Backcare again."
-            ),
-        }
-        return missing[problem]
-    return words.t(
-        "No voice found on this computer. Captions are on screen. Add a voice in the speech settings of your system, "
-        "then start Backcare again."
-    )
+    if voice.problem is None and not voice.engines:
+        return words.t("Looking for a voice on this computer. You can go on meanwhile.")
+    return voice_trouble(voice.problem, words, on_linux=platform.startswith("linux"))

@@ -42,7 +42,7 @@ class Header(QWidget):
         # With a fixed name no second of it is read out.
         self.left.setAccessibleName(words.t("Time left in the routine"))
         self.captions = IconButton(kit.theme, words.t("Hide captions"), IconName.CAPTIONS)
-        self.sound = IconButton(kit.theme, words.t("Sound off"), IconName.VOLUME)
+        self.sound = IconButton(kit.theme, words.t("Turn sound off"), IconName.VOLUME)
         self.full_screen = IconButton(kit.theme, words.t("Full screen"), IconName.FULL_SCREEN)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
@@ -93,7 +93,7 @@ class Header(QWidget):
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         """Show whether chimes are silent."""
         self.sound.set_icon_name(IconName.MUTED if muted else IconName.VOLUME)
-        self.sound.set_name(self._words.t("Sound on") if muted else self._words.t("Sound off"))
+        self.sound.set_name(self._words.t("Turn sound on") if muted else self._words.t("Turn sound off"))
 
     def set_captions_shown(self, shown: bool) -> None:  # noqa: FBT001 - a setter
         """Show whether captions are on."""

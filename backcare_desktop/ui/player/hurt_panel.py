@@ -61,9 +61,7 @@ class HurtPanel(QStackedWidget):
             name = exercise.words.name
             button.setText(self._kit.words.t("Try the easier version: {name}", name=name))
         if self._columns:
-            self._lay_out(
-                self._columns
-            )  # before it is shown: without a place it would be a window of its own
+            self._lay_out(self._columns)
         button.setVisible(exercise is not None)
         self.no_easier.setVisible(exercise is None)
 
@@ -172,6 +170,10 @@ class HurtPanel(QStackedWidget):
         self._no_hurry = TextLabel(theme, words.t("No hurry. Nothing runs on while you choose."))
         page.column.addWidget(self._stopped)
         page.column.addWidget(self._no_hurry)
+        for button in self.choices.values():
+            button.setParent(
+                page.widget()
+            )  # now: Tab goes through them in this order, and then to what follows
         page.column.addLayout(self._grid)
         page.column.addWidget(self.no_easier)
         page.column.addSpacing(Space.M)

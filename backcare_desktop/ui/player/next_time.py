@@ -1,7 +1,6 @@
 """What becomes of an exercise that hurt: asked once, in plain words, and changed as easily as it was said."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,13 +10,18 @@ from backcare_desktop.core.routine_settings import NextTime
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button
+from backcare_desktop.ui.widgets.chips import one_of
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+from backcare_desktop.ui.widgets.tab_order import order_keyboard
 
 
 class NextTimeChoice(Group):
-    """One exercise and the ways on, all of the same weight. What is chosen is said in words below them."""
+    """One exercise and the ways on, all of the same weight. What is chosen is said in words below them.
+
+    They are radio buttons to a screen reader. Before a routine none of them is chosen.
+    """
 
     chosen = Signal(object)  #: a NextTime, or None for "Ask me then"
 
@@ -33,9 +37,8 @@ class NextTimeChoice(Group):
             else words.t("{name} hurt last time.", name=name)
         )
         self.setAccessibleName(title)
-        self.buttons = {
-            answer: self._new_button(answer, text, name) for answer, text in self._offered().items()
-        }
+        self.buttons = {answer: self._new_button(text, name) for answer, text in self._offered().items()}
+        one_of(self, self.buttons.values())
         row = FlowLayout()
         for button in self.buttons.values():
             row.addWidget(button)
@@ -46,7 +49,11 @@ class NextTimeChoice(Group):
         column.addWidget(TextLabel(kit.theme, title, TypeRole.STRONG))
         column.addLayout(row)
         column.addWidget(self._outcome)
-        self._show(None)
+        if afterwards:
+            self.buttons[None].setChecked(True)
+        self._outcome.setText(self._said(None))
+        for answer, button in self.buttons.items():
+            button.toggled.connect(lambda on, answer=answer: self._on_toggled(answer, on=on))
 
     @property
     def outcome(self) -> str:
@@ -66,21 +73,16 @@ class NextTimeChoice(Group):
             offered[None] = words.t("Ask me then")
         return offered
 
-    def _new_button(self, answer: NextTime | None, text: str, name: str) -> Button:
+    def _new_button(self, text: str, name: str) -> Button:
         button = Button(self._kit.theme, text, wraps=True)
         button.setCheckable(True)
         button.setAccessibleName(self._kit.words.t("{exercise}: {choice}", exercise=name, choice=text))
-        button.clicked.connect(lambda: self._on_clicked(answer))
         return button
 
-    def _on_clicked(self, answer: NextTime | None) -> None:
-        self._show(answer)
-        self.chosen.emit(answer)
-
-    def _show(self, answer: NextTime | None) -> None:
-        for value, button in self.buttons.items():
-            button.setChecked(value is answer)
-        self._outcome.setText(self._said(answer))
+    def _on_toggled(self, answer: NextTime | None, *, on: bool) -> None:
+        if on:
+            self._outcome.setText(self._said(answer))
+            self.chosen.emit(answer)
 
     def _said(self, answer: NextTime | None) -> str:
         words, easier = self._kit.words, self._question.easier
@@ -111,6 +113,11 @@ class NextTimeChoices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.L)
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What is asked about, a sentence each."""
+        return tuple(choice.accessibleName() for choice in self.choices)
+
     def set_questions(self, questions: Sequence[HurtQuestion]) -> None:
         """Ask about other exercises; nothing is chosen."""
         for choice in self.choices:
@@ -118,16 +125,11 @@ class NextTimeChoices(QWidget):
             choice.hide()
             choice.deleteLater()
         self.choices = tuple(self._new_choice(question) for question in questions)
-        self._order_keyboard()
+        # What is made later would stand behind everything else.
+        order_keyboard([*self.choices, self._followed_by])
 
     def _new_choice(self, question: HurtQuestion) -> NextTimeChoice:
         choice = NextTimeChoice(self._kit, question, afterwards=self._afterwards)
         choice.chosen.connect(lambda answer: self.answered.emit(question.exercise.id, answer))
         self._column.addWidget(choice)
         return choice
-
-    def _order_keyboard(self) -> None:
-        """Let Tab pass through what was made later where it is seen; it would stand behind everything else."""
-        buttons = [button for choice in self.choices for button in choice.buttons.values()]
-        for before, after in pairwise([*buttons, self._followed_by]):
-            QWidget.setTabOrder(before, after)

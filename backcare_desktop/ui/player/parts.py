@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.caption_line import CaptionLine
@@ -17,6 +17,7 @@ from backcare_desktop.ui.player.preflight import Preflight
 from backcare_desktop.ui.player.stage import Stage
 from backcare_desktop.ui.player.summary import Summary
 from backcare_desktop.ui.theme.theme import Breakpoint
+from backcare_desktop.ui.widgets.page_stack import PageStack
 
 
 class Screen(Enum):
@@ -47,7 +48,7 @@ class Parts(QWidget):
         self.summary = Summary(kit)
         self.caption = CaptionLine(kit.theme)
         self.footer = Footer(kit)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.setMinimumHeight(1)  # a screen that is not shown asks for no room
         self._by_screen: dict[Screen, Preflight | Stage | HurtPanel | EndPanel | Summary] = {
             Screen.PREFLIGHT: self.preflight,
@@ -84,12 +85,12 @@ class Parts(QWidget):
         self._screen = screen
         self.close_more()
         shown = self._by_screen[screen]
-        self._stack.setCurrentWidget(shown)
-        self._show_around()
         if isinstance(shown, Stage):
-            self.footer.pause.setFocus()
+            self.footer.show()
+            self._stack.turn_to(shown, self.footer.pause.setFocus)
         else:
-            shown.start()
+            self._stack.turn_to(shown, shown.start)
+        self._show_around()
 
     def show_caption(self, text: str, *, asked_for: bool = False) -> None:
         """Show a sentence; one that was asked for is shown even while captions are off."""

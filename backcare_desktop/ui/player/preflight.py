@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button, ButtonSize, Variant
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 _WORDS_PX = 620
@@ -28,8 +29,8 @@ _LEAST_WORDS_PX = 320
 _LEAST_PICTURE_PX = 200
 
 
-class Preflight(QWidget):
-    """Untimed. Start has the keyboard."""
+class Preflight(Group):
+    """Untimed. Start has the keyboard; who hears of it hears first what would be started: the name of the group."""
 
     start_requested = Signal()
     answered = Signal(str, object)  #: the id of an exercise that hurt, and a NextTime
@@ -38,8 +39,12 @@ class Preflight(QWidget):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
+        self._told = ""
         words, theme = kit.words, kit.theme
         self.figure = FigureView(kit, self)
+        # Nothing here turns it but a hand that drags, and Tab leads to what can be done.
+        self.figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.name = TextLabel(theme, "", TypeRole.DISPLAY)
         self.length = TextLabel(theme, "", tone=Tone.SECONDARY)
         self.needs = TextLabel(theme)
@@ -93,15 +98,20 @@ class Preflight(QWidget):
         """Tell about a routine. `needs` are the names of what it takes."""
         words = self._kit.words
         first = routine.items[0].exercise
+        length = words.n("{n} minute", "{n} minutes", minutes_of(timeline.total_s))
+        exercises = words.n("{n} exercise", "{n} exercises", len(routine.items))
+        needed = ", ".join(needs) or words.t("Nothing")
         self.name.setText(routine.words.name)
-        self.length.setText(
-            words.t(
-                "{length} · {exercises}",
-                length=words.n("{n} minute", "{n} minutes", minutes_of(timeline.total_s)),
-                exercises=words.n("{n} exercise", "{n} exercises", len(routine.items)),
-            )
+        self.length.setText(words.t("{length} · {exercises}", length=length, exercises=exercises))
+        self.needs.setText(needed)
+        self._told = words.t(
+            "{name}. {length}, {exercises}. You will need: {things}.",
+            name=routine.words.name,
+            length=length,
+            exercises=exercises,
+            things=needed,
         )
-        self.needs.setText(", ".join(needs) or words.t("Nothing"))
+        self._tell()
         self.position.setText(position_sentence(first.position, words))
         self.first.setText(first.words.name)
         self.figure.show_exercise(first, timeline.steps[0].side)
@@ -113,6 +123,7 @@ class Preflight(QWidget):
         self.next_time.set_questions(questions)
         QWidget.setTabOrder(self.start_button, self.leave_button)
         self._questions.setVisible(bool(questions))
+        self._tell()
         self._place()
 
     def start(self) -> None:
@@ -124,6 +135,9 @@ class Preflight(QWidget):
         """Put the picture beside the words, where both have room."""
         super().resizeEvent(event)
         self._place()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(" ".join((self._told, *self.next_time.titles)))
 
     def _place(self) -> None:
         """Put the words, the buttons and the hint below each other, in the middle; the words may scroll."""

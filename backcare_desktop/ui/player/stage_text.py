@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from backcare_desktop.ui.player import type_fit
 from backcare_desktop.ui.player.stage_words import StageWords
@@ -34,8 +34,11 @@ def stage_font(theme: Theme, em_px: float, *, bold: bool) -> QFont:
     return font
 
 
-class _Painted(QWidget):
-    """A part of the stage; repaints only when it is given something new."""
+class _Painted(QLabel):
+    """A part of the stage; repaints only when it is given something new.
+
+    A label without a text, because that is what screen readers take notice of; its name is what they read.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -8,14 +8,24 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.keys import digit_of
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button
+from backcare_desktop.ui.widgets.chips import one_of
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 _HIGHEST = 10
+_KEYS_OF_SCALE = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+)
 
 
-class StrengthScale(QWidget):
-    """Choosing the chosen number again takes it back.
+class StrengthScale(Group):
+    """Radio buttons in a group that is named by the question. Choosing the chosen number again takes it back.
 
     While it has the keyboard, digits choose, Left and Right go along the scale, Home and End to its ends,
     Del takes the answer back, Enter is done with it, and Esc leaves it unanswered.
@@ -25,9 +35,10 @@ class StrengthScale(QWidget):
     left_unanswered = Signal()  #: Esc: nothing is chosen, and the keyboard may go on
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         words = kit.words
-        question = TextLabel(kit.theme, words.t("How strong was it? You need not say."), TypeRole.STRONG)
+        asked = words.t("How strong was it? You need not say.")
+        super().__init__(asked, parent)
+        question = TextLabel(kit.theme, asked, TypeRole.STRONG)
         none = TextLabel(kit.theme, words.t("0 No pain"), TypeRole.CAPTION, Tone.SECONDARY, wraps=False)
         worst = TextLabel(
             kit.theme, words.t("10 Worst pain imaginable"), TypeRole.CAPTION, Tone.SECONDARY, wraps=False
@@ -36,9 +47,11 @@ class StrengthScale(QWidget):
         numbers = FlowLayout(gap=Space.XS, row_gap=Space.S)
         for strength in range(_HIGHEST + 1):
             button = _Number(kit, strength)
-            button.clicked.connect(lambda _checked=False, chosen=strength: self._on_clicked(chosen))
+            button.toggled.connect(lambda on, chosen=strength: self._on_toggled(chosen, on=on))
+            button.taken_back.connect(self.clear)
             self.buttons.append(button)
             numbers.addWidget(button)
+        self._group = one_of(self, self.buttons)
         anchors = QHBoxLayout()
         anchors.addWidget(none)
         anchors.addStretch(1)
@@ -69,9 +82,12 @@ class StrengthScale(QWidget):
 
     def clear(self) -> None:
         """Choose nothing."""
-        for button in self.buttons:
-            button.setChecked(False)
-        self._set_tab_stop(0)
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            self._group.setExclusive(False)  # or one of them has to stay chosen
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
+        self._set_tab_stop(next((i for i, button in enumerate(self.buttons) if button.hasFocus()), 0))
 
     @property
     def has_keyboard(self) -> bool:
@@ -115,18 +131,15 @@ class StrengthScale(QWidget):
 
     def _choose(self, strength: int) -> None:
         self.buttons[strength].setChecked(True)
-        self._on_clicked(strength)
         self.buttons[strength].setFocus()
 
     def _on_theme_changed(self) -> None:
         # The words at its ends stand under the first and the last number.
         self._content.setMaximumWidth(self._numbers.sizeHint().width())
 
-    def _on_clicked(self, chosen: int) -> None:
-        for strength, button in enumerate(self.buttons):
-            if strength != chosen:
-                button.setChecked(False)
-        self._set_tab_stop(chosen)
+    def _on_toggled(self, chosen: int, *, on: bool) -> None:
+        if on:
+            self._set_tab_stop(chosen)
 
     def _set_tab_stop(self, strength: int) -> None:
         # One stop for the whole scale; the arrows reach the others.
@@ -136,17 +149,22 @@ class StrengthScale(QWidget):
 
 
 class _Number(Button):
-    """One number, as wide as the widest of them. Return belongs to the scale: it does not take back."""
+    """One number, as wide as the widest of them. Return and the arrows belong to the scale: they never take back."""
+
+    taken_back = Signal()  #: chosen though it was chosen already
 
     def __init__(self, kit: Kit, strength: int) -> None:
         super().__init__(kit.theme, kit.formats.number(strength))
         self.setCheckable(True)
         name = kit.words.t("Strength {number} of {highest}", number=strength, highest=_HIGHEST)
         self.setAccessibleName(name)
+        self._was_chosen = False
+        self.pressed.connect(self._on_pressed)
+        self.clicked.connect(self._on_clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Return to the scale."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Leave Return and the arrows to the scale."""
+        if event.key() in _KEYS_OF_SCALE:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -154,6 +172,13 @@ class _Number(Button):
     def sizeHint(self) -> QSize:
         """Return a size that is easily hit from the mat."""
         return super().sizeHint().expandedTo(QSize(48, 56))
+
+    def _on_pressed(self) -> None:
+        self._was_chosen = self.isChecked()
+
+    def _on_clicked(self) -> None:
+        if self._was_chosen:
+            self.taken_back.emit()
 
     def _padding(self) -> float:
         metrics = QFontMetricsF(self.font())

@@ -19,13 +19,14 @@ from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button, ButtonSize, Variant
 from backcare_desktop.ui.widgets.cards import Card
+from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 _MOST_WIDTH_PX = 760
 
 
-class Summary(QWidget):
-    """Finish has the keyboard and stays in sight."""
+class Summary(Group):
+    """Finish has the keyboard and stays in sight. How it ended is the name of the group, unless it was told already."""
 
     answered = Signal(
         str, object
@@ -35,6 +36,7 @@ class Summary(QWidget):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
+        self._told: tuple[str, ...] = ()
         words, theme = kit.words, kit.theme
         self.headline = TextLabel(theme, "", TypeRole.DISPLAY)
         self.advice = TextLabel(theme, "", TypeRole.TITLE, Tone.SECONDARY)
@@ -87,6 +89,11 @@ class Summary(QWidget):
         )
         self.record.setText("" if recorded else self._not_recorded(session))
         self.record.setVisible(not recorded)
+        # The end of a whole routine is a cue, and said as such.
+        whole = (words.t("Summary"),)
+        self._told = whole if session.completed else (self.headline.text(), self.advice.text())
+        if not recorded:
+            self._told += (self.record.text(),)
         self._clear()
         for title, lines, tone in (
             (words.p("summary", "Done"), said.done, Tone.PRIMARY),
@@ -103,6 +110,7 @@ class Summary(QWidget):
         """Ask what becomes of the exercises that hurt in the session shown; Finish waits for no answer."""
         self.next_time.set_questions(questions)
         self._questions.setVisible(bool(questions))
+        self.setAccessibleName(" ".join((*self._told, *self.next_time.titles)))
 
     def start(self) -> None:
         """Take the keyboard."""

@@ -1,7 +1,5 @@
 """One routine: what it is for, every exercise with its dose, and what is remembered for it."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +21,7 @@ from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.back_page import BackPage
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+from backcare_desktop.ui.widgets.tab_order import order_keyboard
 from backcare_desktop.ui.widgets.undo_bar import UndoBar
 
 #: Below this width, at text scale 1, the buttons of the bar stand above each other.
@@ -91,9 +90,7 @@ class RoutineDetail(BackPage):
         self._last_done.setVisible(facts.last_done is not None)
         settings = self._remembered.of(self._routine.id)
         self._changed.show_changes(adjustments(self._routine, settings, self._catalogue))
-        # What is made later would stand behind everything else.
-        for before, after in pairwise([self._undo.button, *self._changed.buttons, *self.rows]):
-            QWidget.setTabOrder(before, after)
+        self._order_keyboard()
 
     def _on_put_back_requested(self, exercise_id: str) -> None:
         routine_id, exercise = self._routine.id, self._catalogue.exercise(exercise_id)
@@ -136,6 +133,11 @@ class RoutineDetail(BackPage):
             old.hide()
             old.deleteLater()
 
+    def _order_keyboard(self) -> None:
+        """Let Tab go through the columns as they are read. What is made later would stand behind everything else."""
+        steps = [self._changed, self.steps]
+        order_keyboard([self._undo, *([self.own, *steps] if self.has_two_columns else [*steps, self.own])])
+
     def _place(self) -> None:
         super()._place()
         directions = QBoxLayout.Direction
@@ -145,6 +147,7 @@ class RoutineDetail(BackPage):
         if (place == 0) is self.has_two_columns:
             self._facts_column.removeWidget(self.own)
             self._facts_column.insertWidget(1 if self.has_two_columns else 0, self.own)
+        self._order_keyboard()
         self.own.set_compact(compact=self.page.breakpoint is Breakpoint.COMPACT)
         width = self._theme.effective_width(self.width())
         self.bar.setDirection(directions.LeftToRight if width >= _ONE_ROW_FROM else directions.TopToBottom)

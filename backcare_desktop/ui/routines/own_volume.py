@@ -50,12 +50,17 @@ class OwnVolume(QWidget):
         column.addWidget(self.toggle)
         column.addWidget(self._number)
         self._show()
-        self.toggle.clicked.connect(self._on_clicked)
+        self.toggle.toggled.connect(self._on_toggled)
         self.stepper.value_changed.connect(self._on_value_changed)
         remembered.changed.connect(self._on_changed)
 
+    @property
+    def _own(self) -> int | None:
+        volume: int | None = getattr(self._remembered.of(self._routine_id), self._setting)
+        return volume
+
     def _show(self) -> None:
-        own = getattr(self._remembered.of(self._routine_id), self._setting)
+        own = self._own
         self.toggle.setChecked(own is not None)
         if own is not None:
             self.stepper.set_value(own)
@@ -65,9 +70,10 @@ class OwnVolume(QWidget):
         if routine_id == self._routine_id:
             self._show()
 
-    def _on_clicked(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
-        volume = getattr(self._preferences.settings, self._setting) if on else None
-        self._remembered.change(self._routine_id, **{self._setting: volume})
+    def _on_toggled(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if on is not (self._own is not None):  # or it only shows what is set
+            volume = getattr(self._preferences.settings, self._setting) if on else None
+            self._remembered.change(self._routine_id, **{self._setting: volume})
 
     def _on_value_changed(self, value: int) -> None:
         if self.toggle.isChecked():

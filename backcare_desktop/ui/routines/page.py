@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.adjusting import adjusted
 from backcare_desktop.core.catalogue import Catalogue
@@ -22,6 +22,7 @@ from backcare_desktop.ui.routines.list_page import RoutineListPage
 from backcare_desktop.ui.routines.part_choice import Part
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, facts_of
 from backcare_desktop.ui.theme.theme import Breakpoint
+from backcare_desktop.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.exercise.list_page import ExerciseListPage
@@ -60,7 +61,7 @@ class RoutinesPage(QWidget):
         self._exercises: ExercisePages | None = None
         self._row_left = 0
         self._part = Part.ROUTINES
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -93,6 +94,10 @@ class RoutinesPage(QWidget):
             self._exercise_list.parts.part_chosen.connect(self.show_part)
             self._stack.addWidget(self._exercise_list)
         return self._exercise_list
+
+    @property
+    def _cards(self) -> "RoutineListPage | ExerciseListPage":
+        return self.list_page if self._part is Part.ROUTINES else self.exercise_list
 
     @property
     def detail(self) -> RoutineDetail | None:
@@ -130,22 +135,18 @@ class RoutinesPage(QWidget):
         self._part = Part.ROUTINES
         self._detail = detail
         self._stack.insertWidget(self._stack.indexOf(cards) + 1, detail)
-        self._stack.setCurrentWidget(detail)
-        detail.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.turn_to(detail, lambda: detail.start_button.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def show_part(self, part: Part) -> None:
         """Show the cards of all routines, or of all exercises."""
         self._part = part
-        page = self.list_page if part is Part.ROUTINES else self.exercise_list
-        self._stack.setCurrentWidget(page)
+        self._stack.turn_to(self._cards, self._cards.parts.focus)
         self._close_all()
-        page.parts.focus()
 
     def focus_filters(self) -> None:
         """Show the cards last chosen, with the keyboard on what finds one among them."""
-        self.show_part(self._part)
-        page = self.list_page if self._part is Part.ROUTINES else self.exercise_list
-        page.filters.focus()
+        self._stack.turn_to(self._cards, self._cards.filters.focus)
+        self._close_all()
 
     def set_breakpoint(self, value: Breakpoint) -> None:
         """Lay out for another width."""
@@ -194,9 +195,8 @@ class RoutinesPage(QWidget):
     def _on_detail_closed(self) -> None:
         if self._detail is not None:
             routine_id = self._detail.facts.routine.id
-            self._stack.setCurrentWidget(self.list_page)
+            self._stack.turn_to(self.list_page, lambda: self.list_page.focus_card(routine_id))
             self._close_all()
-            self.list_page.focus_card(routine_id)
 
     # -- exercises --------------------------------------------------------------------------------------
 
@@ -210,17 +210,15 @@ class RoutinesPage(QWidget):
         self._open_exercise(exercise_id, CameFrom(self._kit.words.t("Exercises")))
 
     def _open_exercise(self, exercise_id: str, came_from: CameFrom) -> None:
-        self._stack.setCurrentWidget(self.exercises)
-        self.exercises.open(exercise_id, came_from)
+        self._stack.turn_to(self.exercises, lambda: self.exercises.open(exercise_id, came_from))
 
     def _on_exercise_closed(self, exercise_id: str) -> None:
         if self._detail is not None:
-            self._stack.setCurrentWidget(self._detail)
             rows = self._detail.rows  # one may be left out since
-            rows[min(self._row_left, len(rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            row = rows[min(self._row_left, len(rows) - 1)]
+            self._stack.turn_to(self._detail, lambda: row.setFocus(Qt.FocusReason.OtherFocusReason))
         else:
-            self._stack.setCurrentWidget(self.exercise_list)
-            self.exercise_list.focus_card(exercise_id)
+            self._stack.turn_to(self.exercise_list, lambda: self.exercise_list.focus_card(exercise_id))
         self.exercises.clear()
 
     def _close_all(self) -> None:

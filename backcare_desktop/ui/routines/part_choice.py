@@ -44,5 +44,5 @@ class PartChoice(Group):
 
     def _on_toggled(self, part: Part, *, on: bool) -> None:
         if on and part is not self._part:
-            self._chips[self._part].setChecked(True)
             self.part_chosen.emit(part)
+            self._chips[self._part].setChecked(True)  # out of sight by now, and heard by nobody

@@ -12,8 +12,9 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.chooser import Chooser, Item
 from backcare_desktop.ui.settings.number_field import NumberField
 from backcare_desktop.ui.settings.section import Row
-from backcare_desktop.ui.settings.voice_words import voice_items, voice_trouble
+from backcare_desktop.ui.settings.voice_words import voice_items
 from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.voice.trouble import voice_trouble
 from backcare_desktop.ui.voice.voice import EngineInfo, Voice
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone

@@ -1,4 +1,4 @@
-"""What voices and their problems are called, for people to read."""
+"""What voices are called, for people to read."""
 
 from collections.abc import Sequence
 
@@ -6,34 +6,9 @@ from PySide6.QtCore import QLocale
 
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.settings.chooser import Item
-from backcare_desktop.ui.voice.voice import VoiceInfo, VoiceProblem
+from backcare_desktop.ui.voice.voice import VoiceInfo
 
 _NO_REGION = "001"
-
-
-def voice_trouble(problem: VoiceProblem | None, words: Words, *, on_linux: bool) -> str:
-    """Return in words why nothing can be said, and what helps; nothing where it can."""
-    match problem:
-        case None:
-            return ""
-        case VoiceProblem.STUCK:
-            return words.t(
-                "The speech engine does not answer. Cues are chimes and captions until Backcare starts again."
-            )
-        case VoiceProblem.NO_VOICE if on_linux:
-            return words.t(
-                "The speech engine has no voice. Install the package espeak-ng, and start Backcare again."
-            )
-        case VoiceProblem.NO_ENGINE if on_linux:
-            return words.t(
-                "No speech engine was found. Install the packages speech-dispatcher, "
-                "speech-dispatcher-espeak-ng and espeak-ng, and start Backcare again."
-            )
-        case _:
-            return words.t(
-                "No voice was found. Add one in the settings of the system, at speech or "
-                "accessibility, and start Backcare again."
-            )
 
 
 def voice_items(voices: Sequence[VoiceInfo], words: Words) -> list[Item]:

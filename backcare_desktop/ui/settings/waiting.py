@@ -34,12 +34,12 @@ class WaitToggles(QWidget):
         column.addWidget(self._all)
         column.addLayout(each)
         self._show(preferences.settings)
-        self._all.clicked.connect(self._on_clicked)
+        self._all.toggled.connect(self._on_toggled)
         preferences.settings_changed.connect(self._show)
 
     def _show(self, settings: Settings) -> None:
         waiting = [name for setting, name in self._names.items() if getattr(settings, setting)]
-        self._all.setChecked(len(waiting) == len(self._names))
+        self._all.setChecked(_waits_everywhere(settings))
         state = self._words.t("Off: every step goes on by itself.")
         if self._all.isChecked():
             state = self._words.t("On: every step waits.")
@@ -48,8 +48,13 @@ class WaitToggles(QWidget):
         self._state.setText(state)
         self._all.setAccessibleDescription(state)
 
-    def _on_clicked(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self._preferences.change(**dict.fromkeys(WAITS, on))
+    def _on_toggled(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if on is not _waits_everywhere(self._preferences.settings):  # or it only shows what is set
+            self._preferences.change(**dict.fromkeys(WAITS, on))
+
+
+def _waits_everywhere(settings: Settings) -> bool:
+    return all(getattr(settings, setting) for setting in WAITS)
 
 
 def wait_names(words: Words) -> dict[str, str]:

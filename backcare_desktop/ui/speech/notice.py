@@ -3,9 +3,9 @@
 import sys
 
 from backcare_desktop.core.words import Words
-from backcare_desktop.ui.settings.voice_words import voice_trouble
 from backcare_desktop.ui.sounds import ChimePlayer
 from backcare_desktop.ui.speech.speaker import Speaker
+from backcare_desktop.ui.voice.trouble import voice_trouble
 from backcare_desktop.ui.voice.voice import Voice
 
 

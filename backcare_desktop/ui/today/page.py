@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from backcare_desktop.core.adjusting import adjusted
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.choosing import Reason, Suggestion, gentler_choice, suggest
 from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, active_days, week_span
@@ -17,6 +18,7 @@ from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, facts_of
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
@@ -52,6 +54,7 @@ class TodayPage(Page):
         journal: Journal,
         day_watch: DayWatch,
         preferences: Preferences,
+        remembered: RoutinePreferences,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -61,6 +64,7 @@ class TodayPage(Page):
         self._journal = journal
         self._day_watch = day_watch
         self._preferences = preferences
+        self._remembered = remembered
         self._settings = preferences.settings
         self._is_new = True
         self.continue_card = ContinueCard(kit)
@@ -124,6 +128,7 @@ class TodayPage(Page):
         self._journal.session_recorded.connect(self.refresh)
         self._day_watch.day_changed.connect(self.refresh)
         self._preferences.settings_changed.connect(self._on_settings_changed)
+        self._remembered.changed.connect(self.refresh)
 
     def _suggestion(self) -> Suggestion:
         last_days = self._journal.last_days()
@@ -135,7 +140,9 @@ class TodayPage(Page):
         return found
 
     def _facts(self, routine: Routine) -> RoutineFacts:
-        return facts_of(routine, self._catalogue, self._settings.timing)
+        known = self._remembered.of(routine.id)
+        timing = self._remembered.timing_for(routine.id, self._settings)
+        return facts_of(adjusted(routine, known, self._catalogue), self._catalogue, timing)
 
     def _refresh_continue(self) -> None:
         draft = self._offered_draft()

@@ -241,7 +241,7 @@ class IconButton(Button):
         self.set_name(name)
 
     def set_name(self, name: str) -> None:
-        """Change what the button is called: Mute becomes Sound on."""
+        """Change what the button is called: "Turn sound off" becomes "Turn sound on"."""
         self.setAccessibleName(name)
         self.setToolTip(name)
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import Space
@@ -48,12 +48,15 @@ class Chip(PillButton):
         return self._theme.icon_px() * 0.9
 
 
-def one_of(owner: QObject, chips: Iterable[Chip]) -> QButtonGroup:
-    """Let one of some chips be on at a time: radio buttons to screen readers, walked with the arrow keys."""
+def one_of(owner: QObject, buttons: Iterable[QAbstractButton]) -> QButtonGroup:
+    """Let one of some chips or other switches be on at a time.
+
+    They are radio buttons to screen readers, walked with the arrow keys.
+    """
     group = QButtonGroup(owner)
-    for chip in chips:
-        chip.setAutoExclusive(True)
-        group.addButton(chip)
+    for button in buttons:
+        button.setAutoExclusive(True)
+        group.addButton(button)
     return group
 
 

@@ -1,5 +1,6 @@
 """Pages over each other, of which one is shown."""
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -19,14 +20,26 @@ class PageStack(QStackedWidget):
         if before is None or before is widget or focused is None or not before.isAncestorOf(focused):
             super().setCurrentWidget(widget)
             return
-        widget.setGeometry(before.geometry())
-        widget.show()  # what is hidden cannot take the keyboard
+        self.lay_over(widget)
         last = cast("QWidget | None", widget.focusWidget())  # none where it never was
         if last is not None and last.isVisible():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             focus_first(widget)
         super().setCurrentWidget(widget)
+
+    def turn_to(self, widget: QWidget, take_keyboard: Callable[[], object]) -> None:
+        """Show another page, on which `take_keyboard` gives the keyboard to something."""
+        self.lay_over(widget)
+        take_keyboard()
+        super().setCurrentWidget(widget)
+
+    def lay_over(self, widget: QWidget) -> None:
+        """Show a page along with the present one: what is hidden cannot take the keyboard."""
+        before = self.currentWidget()
+        if before is not None and before is not widget:
+            widget.setGeometry(before.geometry())
+            widget.show()
 
 
 def focus_first(page: QWidget) -> None:

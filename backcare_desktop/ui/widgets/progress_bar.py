@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
@@ -10,10 +10,11 @@ from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
 _HEIGHT = 8
 
 
-class ProgressBar(QWidget):
+class ProgressBar(QLabel):
     """A thin bar. `name` is what a screen reader says; a sentence beside it has to tell the numbers.
 
-    It is painted, and no QProgressBar, because that one tells screen readers about every step of it.
+    It is painted, and no QProgressBar, because that one tells screen readers about every step of it; a label is
+    the least that they take notice of.
     """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:

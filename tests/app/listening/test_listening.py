@@ -119,15 +119,12 @@ def test_a_side_that_nobody_says_is_found(heard: Recording) -> None:
 
 def test_how_an_exercise_is_done_does_not_tell_its_side(heard: Recording) -> None:
     """Its sentences may name a leg that is not the one that works."""
-    step = next(step for step in heard.steps if step.side is Side.LEFT)
-    words = replace(step.exercise.words, left="chair seat")
-    steps = tuple(replace(one, exercise=replace(one.exercise, words=words)) for one in heard.steps)
-    switched = [
-        replace(entry, place=replace(entry.place, step=steps[entry.place.step_index]))
-        for entry in heard.entries
-    ]
-    mute = replace(silenced(replace(heard, entries=tuple(switched)), "left ear"), steps=steps)
-    assert "step 1" in problems(mute)
+    step = heard.steps[0]
+    words = replace(step.exercise.words, left="the chair seat")
+    assert any(words.left in text for text in spoken(heard))
+    renamed = replace(step, exercise=replace(step.exercise, words=words))
+    found = problems(replace(heard, steps=(renamed, *heard.steps[1:])))
+    assert "step 1 (Neck side stretch, set 1): the side that works is not said" in found
 
 
 def test_the_wrong_side_is_found(heard: Recording) -> None:

@@ -299,7 +299,7 @@ def test_the_end_minds_how_one_lies_or_stands(position: Position, text: str):
 @pytest.mark.parametrize(
     ("event", "texts"),
     [
-        (Waiting(), ["When you are ready, press Space."]),
+        (Waiting(), ["When you are ready, press Enter or Space."]),
         (StillPaused(), ["Paused. Press Space to go on."]),
         (Paused(PauseReason.ASKED), []),
         (Paused(PauseReason.SLEPT), ["Your computer slept. Ready when you are."]),

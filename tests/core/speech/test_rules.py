@@ -81,7 +81,10 @@ def test_these_are_all_the_routines(catalogue: Catalogue):
 
 @pytest.mark.parametrize("routine_id", ROUTINES)
 def test_nothing_is_longer_than_its_room_or_runs_into_the_next_cue(catalogue: Catalogue, routine_id: str):
-    """No phrase is longer than its slot at 2.5 words a second with a second to spare, nor spoken over a tick."""
+    """Statement 1: in time.
+
+    No phrase is longer than its slot at 2.5 words a second with a second to spare, nor spoken over a tick.
+    """
     said_until_s = 0.0
     count = 0
     for at_s, event, _, phrases in heard(catalogue.routine(routine_id), LOUD):
@@ -128,7 +131,10 @@ def own_words(step: Step) -> set[str]:
 
 @pytest.mark.parametrize("directly", [False, True])
 def test_no_step_begins_without_its_name_and_its_side(catalogue: Catalogue, directly: bool):
-    """Whoever cannot see the screen hears what comes and on which side, whichever way a step is entered."""
+    """Statement 1: exercise and side.
+
+    Whoever cannot see the screen hears what comes and on which side, whichever way a step is entered.
+    """
     for plan in alone(catalogue):
         timeline = build_timeline(plan, Timing())
         for step in timeline.steps:

@@ -47,6 +47,7 @@ def play(player: FigurePlayer, ticks: Ticks, seconds: float, step_s: float = 0.1
 def test_it_plays_three_rounds_by_itself_and_rests_in_the_hold(
     player: FigurePlayer, ticks: Ticks, catalogue: Catalogue
 ) -> None:
+    """Statement 37: the figure."""
     whole_s = Preview.of(catalogue.exercise("knee-to-chest")).whole_s
     assert button(player, "Pause").isVisible()
     reaches = play(player, ticks, whole_s + 1)
@@ -140,6 +141,7 @@ def test_another_exercise_begins_at_once(player: FigurePlayer, ticks: Ticks, cat
 def test_with_less_motion_numbered_stills_stand_side_by_side(
     player: FigurePlayer, followed: Preferences, catalogue: Catalogue
 ) -> None:
+    """Statement 36: stills in place of the figure's movement."""
     followed.change(figure_motion=FigureMotion.STILL)
     player.resize(760, 640)
     QApplication.processEvents()

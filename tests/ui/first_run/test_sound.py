@@ -71,10 +71,10 @@ def test_the_voice_is_looked_for_when_its_step_opens_not_before(first_start: Fir
 def test_without_a_voice_it_says_what_to_install(listener: Newcomer) -> None:
     listener.voice.have(VoiceProblem.NO_ENGINE)
     said = " ".join(listener.sees())
-    assert "No voice found on this computer." in said
+    assert "No voice was found on this computer." in said
     assert not button(listener.page, "Play the voice").isEnabled()
     listener.voice.have(None)
-    assert "No voice found" not in " ".join(listener.sees())
+    assert "No voice was found" not in " ".join(listener.sees())
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,9 @@ def test_without_a_voice_it_says_what_to_install(listener: Newcomer) -> None:
     [
         (VoiceProblem.NO_ENGINE, "linux", ("speech-dispatcher", "espeak-ng", "Captions are on screen")),
         (VoiceProblem.NO_VOICE, "linux", ("has no voice", "espeak-ng", "Captions are on screen")),
-        (VoiceProblem.NO_ENGINE, "win32", ("speech settings of your system", "Captions are on screen")),
-        (VoiceProblem.NO_VOICE, "darwin", ("speech settings of your system", "Captions are on screen")),
-        (VoiceProblem.STUCK, "linux", ("does not answer", "Captions are on screen")),
+        (VoiceProblem.NO_ENGINE, "win32", ("in the settings of the system", "Captions are on screen")),
+        (VoiceProblem.NO_VOICE, "darwin", ("in the settings of the system", "Captions are on screen")),
+        (VoiceProblem.STUCK, "linux", ("does not answer", "captions")),
     ],
 )
 def test_the_advice_suits_the_system(problem: VoiceProblem, platform: str, parts: tuple[str, ...]) -> None:
@@ -106,7 +106,7 @@ def test_without_a_speaker_the_chime_says_why_it_is_silent(listener: Newcomer) -
 
 def test_when_chimes_were_switched_off_it_says_how_they_come_back(listener: Newcomer) -> None:
     listener.preferences.change(muted=True)
-    assert "Chimes are off. Ctrl+M turns them on." in listener.sees()
+    assert "Sound is off. Ctrl+M turns it on." in listener.sees()
 
 
 @pytest.mark.parametrize(

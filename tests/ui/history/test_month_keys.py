@@ -108,6 +108,7 @@ def test_escape_in_the_day_is_kept_from_shortcuts_of_the_window(
 def test_tab_leaves_the_grid_and_the_list(
     qtbot: QtBot, window: QWidget, page: HistoryPage, march: None
 ) -> None:
+    """Statement 22: the calendar is no trap."""
     after = QLineEdit()
     window.layout().addWidget(after)
     after.show()

@@ -151,6 +151,7 @@ def test_an_exercise_that_is_gone_shows_no_picture(
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_days_fill_from_the_bottom_by_level(march: None, page: HistoryPage, kit: Kit, scheme: Scheme) -> None:
+    """Statement 27: the levels, by how high a day is filled."""
     kit.theme.set_scheme(scheme)
     image = grid(page).viewport().grab().toImage()
     colours = kit.theme.colours

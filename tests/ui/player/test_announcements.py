@@ -8,6 +8,7 @@ from tests.ui.player.conftest import Seat
 
 
 def test_one_announcement_a_phase_and_none_a_second(seat: Seat, announced: list[str]) -> None:
+    """Statement 34: by an event spy."""
     seat.start()
     assert announced == ["Get ready. First: Bridge. Lie on your back. Lie down. Lift. Lower."]
     seat.advance(9)

@@ -112,7 +112,7 @@ def test_keys_change_the_settings_and_the_page_shows_them(
 ) -> None:
     press(qtbot, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert preferences.settings.muted
-    assert button(playing.page, "Sound on")
+    assert button(playing.page, "Turn sound on")
     press(qtbot, Key.Key_C)
     assert not preferences.settings.captions
     assert button(playing.page, "Show captions")
@@ -133,7 +133,7 @@ def test_settings_made_before_the_page_are_on_it(
     host.open(catalogue.routine("desk-break"))
     host.page.show()
     press_button(qtbot, host.page, "Start")
-    assert button(host.page, "Sound on")
+    assert button(host.page, "Turn sound on")
     assert button(host.page, "Show captions")
 
 

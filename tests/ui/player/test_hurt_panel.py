@@ -25,6 +25,7 @@ def hurting(playing: Seat) -> Seat:
 
 
 def test_it_offers_four_ways_on_with_skip_first_and_no_timer(hurting: Seat) -> None:
+    """Statement 9: four ways on, and nothing runs."""
     for name in (
         "Try the easier version: Pelvic-tilt",
         "Skip this exercise",
@@ -49,6 +50,7 @@ def test_it_offers_four_ways_on_with_skip_first_and_no_timer(hurting: Seat) -> N
     ],
 )
 def test_digits_choose(hurting: Seat, key: Qt.Key, choice: HurtChoice) -> None:
+    """Statement 31: passed over by choosing a way on."""
     hurting.page.set_letter_keys(False)
     hurting.press(key)
     assert hurting.choices == [(choice, None)]
@@ -66,6 +68,7 @@ def test_without_an_easier_version_that_is_said_and_its_digit_does_nothing(playi
 
 
 def test_how_strong_it_was_goes_along_and_can_be_taken_back(hurting: Seat) -> None:
+    """Statement 31: nothing is chosen beforehand."""
     scale = hurting.page.hurt_panel.scale
     assert scale.strength is None, "nothing is chosen beforehand"
     press_button(hurting.qtbot, hurting.page, "Strength 6 of 10")
@@ -97,6 +100,7 @@ def test_how_strong_it_was_goes_along_and_can_be_taken_back(hurting: Seat) -> No
     ],
 )
 def test_the_scale_is_answered_by_key(hurting: Seat, keys: tuple[Qt.Key, ...], strength: int | None) -> None:
+    """Statement 31: by one key or two."""
     scale = hurting.page.hurt_panel.scale
     button(hurting.page, "Strength 0 of 10").setFocus()
     for key in keys:

@@ -33,14 +33,16 @@ def test_space_pauses_and_goes_on(playing: Seat) -> None:
     assert playing.player.state is State.LEAD_IN
 
 
-@pytest.mark.parametrize("name", [*BUTTONS, "Hide captions", "Sound off", "Full screen"])
+@pytest.mark.parametrize("name", [*BUTTONS, "Hide captions", "Turn sound off", "Full screen"])
 def test_esc_pauses_from_every_button(playing: Seat, name: str) -> None:
+    """Statement 5: from every button."""
     button(playing.page, name).setFocus()
     playing.press(Key.Key_Escape)
     assert playing.player.state is State.PAUSED
 
 
 def test_space_on_skip_skips_after_tab_went_there(playing: Seat) -> None:
+    """Statement 6: by Tab."""
     for _ in range(20):
         if playing.focus is button(playing.page, "Skip"):
             break
@@ -50,6 +52,7 @@ def test_space_on_skip_skips_after_tab_went_there(playing: Seat) -> None:
 
 
 def test_space_pauses_after_skip_was_clicked(playing: Seat) -> None:
+    """Statement 6: by mouse."""
     press_button(playing.qtbot, playing.page, "Skip")
     playing.press(Key.Key_Space)
     assert playing.asked == [Command.SKIP, Command.PAUSE]
@@ -90,6 +93,7 @@ def test_a_key_held_down_asks_once(playing: Seat) -> None:
 
 
 def test_letters_work_until_they_are_switched_off(playing: Seat) -> None:
+    """Statement 23: in the player."""
     playing.page.set_letter_keys(False)
     playing.press(Key.Key_H)
     assert playing.asked == []

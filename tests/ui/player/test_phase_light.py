@@ -69,6 +69,7 @@ def test_it_goes_out_when_one_pauses_and_says_nothing_on_going_on(playing: Seat)
 
 
 def test_however_fast_one_skips_it_lights_up_once_a_second(playing: Seat) -> None:
+    """Statement 37: the frame of the stage."""
     light = playing.page.stage.light
     onsets: list[int] = []
     light.changed.connect(lambda: onsets.append(1) if light.is_lit else None)

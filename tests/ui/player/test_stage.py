@@ -119,6 +119,7 @@ def test_a_pause_that_nobody_asked_for_is_explained(playing: Seat, reason: Pause
 
 
 def test_every_phase_has_a_word_and_an_icon_of_its_own(playing: Seat) -> None:
+    """Statement 27: the phases, by word and icon."""
     seen = {}
     for kind in (PhaseKind.GET_READY, PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.RELEASE, PhaseKind.REST):
         playing.advance_to(kind)
@@ -177,4 +178,4 @@ def test_the_header_tells_how_far_one_is(playing: Seat) -> None:
     assert header.left.text().endswith("left")
     assert 0.3 < header.bar.fraction < 0.7
     playing.page.set_muted(True)
-    assert button(playing.page, "Sound on").isVisible()
+    assert button(playing.page, "Turn sound on").isVisible()

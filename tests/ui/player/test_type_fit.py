@@ -90,6 +90,7 @@ def caps_arc(em_px: float, measure: Measure, distance_mm: float) -> float:
 def test_every_name_and_number_can_be_read_from_the_mat(
     catalogue: Catalogue, measure: Measure, size: tuple[int, int], distance_mm: float
 ) -> None:
+    """Statements 14 and 15: for every exercise there is."""
     small = {}
     for step in steps(catalogue):
         texts = widest_words(step, None, Words())

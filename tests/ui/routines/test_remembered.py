@@ -219,6 +219,7 @@ def test_put_back_puts_it_back_and_undo_takes_that_back(
 def test_ctrl_z_takes_a_put_back_back_wherever_the_keyboard_is(
     qtbot: QtBot, page: RoutinesPage, detail: RoutineDetail, remembered: RoutinePreferences
 ) -> None:
+    """Statement 40: what a routine remembers."""
     answer(remembered, CAMEL, NextTime.LEAVE_OUT)
     press_button(qtbot, detail, "Put Cat-camel back")
     detail.start_button.setFocus()

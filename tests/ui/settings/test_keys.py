@@ -72,6 +72,7 @@ def test_the_keys_of_the_player_are_those_that_it_takes(qtbot: QtBot, letter_key
 
 
 def test_every_letter_has_another_key_that_does_the_same() -> None:
+    """Statement 23: every one has a twin."""
     groups = key_groups(Words(), letter_keys=True)
     player = next(group for group in groups if group.place == "In the player")
     for entry in player.meanings:

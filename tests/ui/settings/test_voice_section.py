@@ -12,7 +12,8 @@ from backcare_desktop.store.stores import Stores
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.chooser import Chooser
 from backcare_desktop.ui.settings.page import SettingsPage
-from backcare_desktop.ui.settings.voice_words import language_name, voice_trouble
+from backcare_desktop.ui.settings.voice_words import language_name
+from backcare_desktop.ui.voice.trouble import voice_trouble
 from backcare_desktop.ui.voice.voice import EngineInfo, VoiceInfo, VoiceProblem
 from tests.press import button, press_button
 from tests.ui.settings.conftest import FLITE, SPEECHD, FakeVoice

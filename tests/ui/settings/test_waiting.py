@@ -44,6 +44,7 @@ def test_one_switch_is_for_all_steps(
 def test_each_step_has_its_own_switch_and_the_one_for_all_says_what_is_on(
     qtbot: QtBot, page: SettingsPage, stores: Stores, setting: str, name: str
 ) -> None:
+    """Statement 3: where a person sets it."""
     press_button(qtbot, page, name)
 
     assert getattr(stores.settings.load(), setting)

@@ -181,6 +181,7 @@ def test_large_text_makes_a_window_count_as_small(
 def test_a_new_system_font_reaches_the_app_while_it_runs(
     qapp: QApplication, qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Statement 20: the font."""
     window = QWidget()
     qtbot.addWidget(window)
     theme.watch(window)

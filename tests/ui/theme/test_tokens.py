@@ -51,11 +51,13 @@ def colours(request: pytest.FixtureRequest) -> Colours:
 @pytest.mark.parametrize("surface", SURFACES)
 @pytest.mark.parametrize("words", WORDS_ON_SURFACES)
 def test_words_are_readable_on_every_surface(colours: Colours, words: str, surface: str) -> None:
+    """Statement 16: words."""
     assert contrast(getattr(colours, words), getattr(colours, surface)) >= 4.5
 
 
 @pytest.mark.parametrize(("words", "under"), PAIRS)
 def test_words_are_readable_on_fills(colours: Colours, words: str, under: str) -> None:
+    """Statement 16: words on fills."""
     assert contrast(getattr(colours, words), getattr(colours, under)) >= 4.5
 
 
@@ -66,6 +68,7 @@ def test_words_are_readable_on_fills(colours: Colours, words: str, under: str) -
 def test_words_stay_readable_while_a_button_is_used(
     colours: Colours, words: str, under: str, layer: float
 ) -> None:
+    """Statement 16: words on what is pressed."""
     content = getattr(colours, words)
     assert contrast(content, mixed(getattr(colours, under), content, layer)) >= 4.5
 
@@ -73,6 +76,7 @@ def test_words_stay_readable_while_a_button_is_used(
 @pytest.mark.parametrize("surface", SURFACES)
 @pytest.mark.parametrize("line", ["border", "disabled", "focus", "primary", "hurt"])
 def test_outlines_and_icons_are_seen_on_every_surface(colours: Colours, line: str, surface: str) -> None:
+    """Statement 16: edges and icons."""
     assert contrast(getattr(colours, line), getattr(colours, surface)) >= 3
 
 
@@ -94,6 +98,7 @@ def test_a_heat_map_goes_one_way_away_from_the_background(colours: Colours, name
 
 
 def test_no_other_module_of_the_app_holds_a_colour_or_a_pixel_font_size() -> None:
+    """Statement 21: colours and font sizes."""
     package = Path(backcare_desktop.__file__).parent
     allowed = {
         package / "ui" / "theme" / "tokens.py",

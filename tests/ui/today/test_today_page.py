@@ -22,6 +22,7 @@ from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
+from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.today.page import TodayPage
 from tests.fakes import START, FakeClock
 from tests.press import button, press_button
@@ -40,17 +41,23 @@ class Parts:
     journal: Journal
     day_watch: DayWatch
     preferences: Preferences
+    remembered: RoutinePreferences
 
     def page(self, language: str = "en") -> TodayPage:
         kit = self.kit._replace(words=Words(language))
-        return TodayPage(kit, self.catalogue, self.journal, self.day_watch, self.preferences)
+        return TodayPage(kit, self.catalogue, self.journal, self.day_watch, self.preferences, self.remembered)
 
 
 @pytest.fixture
 def parts(
-    kit: Kit, catalogue: Catalogue, journal: Journal, day_watch: DayWatch, preferences: Preferences
+    kit: Kit,
+    catalogue: Catalogue,
+    journal: Journal,
+    day_watch: DayWatch,
+    preferences: Preferences,
+    remembered: RoutinePreferences,
 ) -> Parts:
-    return Parts(kit, catalogue, journal, day_watch, preferences)
+    return Parts(kit, catalogue, journal, day_watch, preferences, remembered)
 
 
 @pytest.fixture
@@ -240,6 +247,7 @@ def cut_off(open_page: Open, journal: Journal, catalogue: Catalogue) -> TodayPag
 def test_a_discarded_session_can_be_had_back_by_button(
     qtbot: QtBot, cut_off: TodayPage, journal: Journal
 ) -> None:
+    """Statement 40: a discarded session."""
     before = journal.draft()
     press_button(qtbot, cut_off, "Discard")
     assert "The session is discarded." in texts(cut_off)
@@ -253,6 +261,7 @@ def test_a_discarded_session_can_be_had_back_by_button(
 def test_a_discarded_session_can_be_had_back_by_key_even_after_going_elsewhere(
     qtbot: QtBot, cut_off: TodayPage, journal: Journal
 ) -> None:
+    """Statement 40: a discarded session, by key."""
     before = journal.draft()
     press_button(qtbot, cut_off, "Discard")
     cut_off.hide()
@@ -277,6 +286,7 @@ def test_what_was_discarded_never_takes_the_place_of_a_later_session(
 def test_a_session_too_short_to_be_saved_can_be_had_back(
     qtbot: QtBot, cut_off: TodayPage, journal: Journal, catalogue: Catalogue
 ) -> None:
+    """Statement 40: what was too short to save."""
     short = draft(catalogue, START, worked_s=10)
     journal.save_draft(short)
     press_button(qtbot, cut_off, "Save what I did")

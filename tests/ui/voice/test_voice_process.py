@@ -185,6 +185,7 @@ def test_a_phrase_that_came_right_after_a_stop_is_stopped_as_well(speaking):
 
 @pytest.mark.parametrize("manner", ["ignores stop", "never ends", "hangs at a phrase", "starts another"])
 def test_silence_comes_within_200_ms_whatever_the_program_does(speaking, manner: str):
+    """Statements 5 and 9: measured, with a program that does as it likes."""
     heard = speaking(manner, Patience())
     heard.voice.say(1, LONG)
     heard.until(lambda: len(heard.said) == 1)

@@ -178,9 +178,9 @@ def test_an_icon_button_is_named_for_those_who_do_not_see_it(show: Show, theme: 
     spoken = QAccessible.queryAccessibleInterface(button)
     assert spoken.role() == QAccessible.Role.Button
     assert spoken.text(QAccessible.Text.Name) == "Mute"
-    button.set_name("Sound on")
-    assert spoken.text(QAccessible.Text.Name) == "Sound on"
-    assert button.toolTip() == "Sound on"
+    button.set_name("Turn sound on")
+    assert spoken.text(QAccessible.Text.Name) == "Turn sound on"
+    assert button.toolTip() == "Turn sound on"
 
 
 def test_a_chip_keeps_its_width_when_switched(qtbot: QtBot, show: Show, theme: Theme) -> None:

@@ -74,7 +74,8 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def changed_pixels(before: QImage, after: QImage, area: QRect) -> int:
     return sum(
-        contrast(before.pixelColor(x, y), after.pixelColor(x, y)) >= 3
+        before.pixel(x, y) != after.pixel(x, y)
+        and contrast(before.pixelColor(x, y), after.pixelColor(x, y)) >= 3
         for x in range(area.left(), area.right() + 1)
         for y in range(area.top(), area.bottom() + 1)
     )

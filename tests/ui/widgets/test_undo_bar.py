@@ -73,6 +73,7 @@ def test_undo_takes_back_the_last_thing_by_key(qtbot: QtBot, window: Window) -> 
 def test_it_goes_when_one_goes_elsewhere_and_the_key_works_on_after_coming_back(
     qtbot: QtBot, window: Window
 ) -> None:
+    """Statement 40: it stays until one goes elsewhere."""
     window.do(0, "Walk")
     window.setCurrentIndex(1)
     window.press_undo(qtbot)
