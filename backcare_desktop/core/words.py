@@ -61,8 +61,9 @@ class Words:
         """Return the words of `language` from the compiled catalogues, or English where there are none."""
         if language == PSEUDO:
             return cls(language)
-        found = gettext.translation(DOMAIN, locale_dir, [language], fallback=True)
-        return cls(language, found)
+        if gettext.find(DOMAIN, locale_dir, [language]) is None:
+            return cls()
+        return cls(language, gettext.translation(DOMAIN, locale_dir, [language]))
 
     def t(self, message: str, **values: object) -> str:
         """Return the sentence, with its {named} placeholders filled in."""

@@ -16,7 +16,7 @@ from backcare_desktop.figure.painting.touch_marks import paint_touches
 from backcare_desktop.figure.skeleton.kinematics import solve
 from backcare_desktop.figure.skeleton.limits import LIMITS
 from backcare_desktop.figure.skeleton.pose import CHANNELS, DEFAULTS, Pose
-from tests.figure.conftest import PAPER
+from tests.figure.conftest import PAPER, channels
 
 SIZE = 400
 BACK, SIDE, FRONT = Camera(180.0, 10.0), Camera(-90.0, 10.0), Camera(0.0, 10.0)

@@ -27,8 +27,12 @@ def rendered(sound: Sound) -> tuple[wave._wave_params, list[float]]:
 
 
 def power(values: list[float], pitch_hz: float, rate_hz: int) -> float:
-    step = -2j * math.pi * pitch_hz / rate_hz
-    return abs(sum(value * cmath.exp(step * index) for index, value in enumerate(values))) ** 2
+    """Return how much of a pitch is in a sound, by Goertzel's recurrence."""
+    twice = 2 * math.cos(2 * math.pi * pitch_hz / rate_hz)
+    before = now = 0.0
+    for value in values:
+        before, now = now, value + twice * now - before
+    return before**2 + now**2 - twice * before * now
 
 
 def sound_level(sound: Sound) -> float:
@@ -47,8 +51,8 @@ def share_between(low_hz: float, high_hz: float, values: list[float], rate_hz: i
 def transformed(values: list[complex]) -> list[complex]:
     """Return the Fourier transform of as many values as a power of two."""
     count = len(values)
-    if count == 1:
-        return values
+    if count == 2:
+        return [values[0] + values[1], values[0] - values[1]]
     even, odd = transformed(values[::2]), transformed(values[1::2])
     turned = [turn * value for turn, value in zip(turns(count), odd, strict=True)]
     return [a + b for a, b in zip(even, turned, strict=True)] + [

@@ -1,7 +1,7 @@
 """Asks whether to stop here. The session stands still meanwhile, and what was done is kept either way."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
@@ -10,7 +10,6 @@ from backcare_desktop.ui.player.scroll_column import ScrollColumn
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button, ButtonSize, Variant
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
-from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 _MOST_WIDTH_PX = 560
@@ -33,20 +32,16 @@ class EndPanel(ScrollColumn):
         self.save_and_end.clicked.connect(self.end_requested)
         question = words.t("Stop here for today?")
         kept = words.t("Paused. What you did so far counts and is kept.")
-        group = Group(f"{question} {kept}")
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.L)
-        column.addWidget(TextLabel(theme, question, TypeRole.HEADLINE))
-        column.addWidget(TextLabel(theme, kept))
+        self.set_name(f"{question} {kept}")
+        self.column.addWidget(TextLabel(theme, question, TypeRole.HEADLINE))
+        self.column.addWidget(TextLabel(theme, kept))
         buttons = FlowLayout(gap=Space.M, row_gap=Space.M)
         buttons.addWidget(self.keep_going)
         buttons.addWidget(self.save_and_end)
-        column.addSpacing(Space.S)
-        column.addLayout(buttons)
+        self.column.addSpacing(Space.S)
+        self.column.addLayout(buttons)
         hint = words.t("Esc closes this and stays paused.")
-        column.addWidget(TextLabel(theme, hint, TypeRole.CAPTION, Tone.SECONDARY))
-        self.column.addWidget(group)
+        self.column.addWidget(TextLabel(theme, hint, TypeRole.CAPTION, Tone.SECONDARY))
 
     def start(self) -> None:
         """Take the keyboard."""

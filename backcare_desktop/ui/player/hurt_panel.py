@@ -166,6 +166,7 @@ class HurtPanel(QStackedWidget):
         words, theme = self._kit.words, self._kit.theme
         page = ScrollColumn(theme, _MOST_WIDTH_PX)
         stopped = words.t("Stopped. Come out of it slowly.")
+        page.set_name(stopped)
         self._stopped = TextLabel(theme, stopped, TypeRole.HEADLINE, Tone.HURT)
         self._no_hurry = TextLabel(theme, words.t("No hurry. Nothing runs on while you choose."))
         page.column.addWidget(self._stopped)

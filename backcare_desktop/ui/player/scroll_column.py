@@ -6,16 +6,20 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import FOCUS_GAP, FOCUS_WIDTH, Space
+from backcare_desktop.ui.widgets.group import Group
 
 
 class ScrollColumn(QScrollArea):
-    """Fill `column`. It is in the middle and at most `most_width_px` wide at usual text size, None for any."""
+    """Fill `column`. It is in the middle and at most `most_width_px` wide at usual text size, None for any.
+
+    Given a name with `set_name`, what is in it is a group to screen readers.
+    """
 
     def __init__(self, theme: Theme, most_width_px: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._most_width_px = most_width_px
-        self._content = QWidget()
+        self._content = Group()
         self._outer = QVBoxLayout(self._content)
         self.column = QVBoxLayout()  #: where the content goes
         self.column.setSpacing(Space.L)
@@ -32,6 +36,10 @@ class ScrollColumn(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+
+    def set_name(self, name: str) -> None:
+        """Have a screen reader say this on the way in."""
+        self._content.setAccessibleName(name)
 
     def height_for(self, width: int) -> int:
         """Return the height at which nothing has to be scrolled."""

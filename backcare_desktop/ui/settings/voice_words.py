@@ -43,7 +43,7 @@ def _voice_name(voice: VoiceInfo, words: Words) -> str:
 
 
 def _is_own(voice: VoiceInfo, words: Words) -> bool:
-    return _subtags(voice.language)[0] == words.language
+    return _subtags(voice.language)[0] == _subtags(words.language)[0]
 
 
 def _subtags(tag: str) -> list[str]:
