@@ -16,6 +16,8 @@ from tests.access.places import write_profile
 from tests.end2end.person import Person
 
 LARGER_PT = 18.0
+#: A caption that has to fit grows least; what does not follow does not grow at all.
+LEAST_GROWTH = 1.15
 #: Pictures of figures are drawn one in a turn.
 TURNS = 20
 
@@ -39,10 +41,16 @@ def pages(person: Person) -> Iterator[str]:
     person.running.window.put_away()
 
 
-def sizes(window: QWidget) -> dict[str, float]:
-    """The point size of every label and button in sight, by what it says."""
+def rooms(window: QWidget) -> dict[tuple[str, str], int]:
+    """How many pixels every label and button in sight would like to have, by its kind and what it says."""
     words = [widget for kind in (QLabel, QAbstractButton) for widget in window.findChildren(kind)]
-    return {widget.text(): widget.font().pointSizeF() for widget in words if widget.isVisible() and widget.text()}
+    found: dict[tuple[str, str], int] = {}
+    for widget in words:
+        if widget.isVisible() and widget.text():
+            name = type(widget).__name__, widget.text()
+            hint = widget.sizeHint()
+            found[name] = max(found.get(name, 0), hint.width() * hint.height())
+    return found
 
 
 def spots(image: QImage) -> list[QColor]:
@@ -55,18 +63,18 @@ def test_a_larger_font_of_the_system_enlarges_every_word(
     person: Person, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person.launch()
-    before = {place: sizes(person.window) for place in pages(person)}
+    before = {place: rooms(person.window) for place in pages(person)}
     larger = QFont(QFontInfo(qapp.font()).family())
     larger.setPointSizeF(LARGER_PT)
     monkeypatch.setattr(QFontDatabase, "systemFont", lambda _which: larger)
     qapp.sendEvent(person.window, QEvent(QEvent.Type.ThemeChange))  # as Qt tells of it
     small, compared = [], 0
     for place in pages(person):
-        for text, points in sizes(person.window).items():
-            was = before[place].get(text)
+        for name, room in rooms(person.window).items():
+            was = before[place].get(name)
             compared += was is not None
-            if was is not None and points <= was:
-                small.append(f"{place}: {text!r} has {points}, had {was}")
+            if was is not None and room < LEAST_GROWTH * was:
+                small.append(f"{place}: {name} wants {room}, wanted {was}")
     assert small == []
     assert compared > 200
 

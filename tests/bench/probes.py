@@ -24,7 +24,7 @@ from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.routine import Routine, RoutineItem
 from backcare_desktop.core.routine_copy import routine_to_json
 from backcare_desktop.core.session import Session, session_of
-from backcare_desktop.core.settings import Settings, Timing
+from backcare_desktop.core.settings import Settings, Speech, Timing
 from backcare_desktop.core.timeline import PhaseKind, build_timeline
 from backcare_desktop.core.words import Words
 
@@ -160,7 +160,7 @@ def fill(profile: str) -> int:
     now = datetime.now(UTC).replace(hour=19, minute=0)
     samples = [finished_session(routine, now) for routine in catalogue.routines]
     stores = open_stores(paths_for(Path(profile)).data_file, now)
-    stores.settings.save(Settings(welcome_seen=True))
+    stores.settings.save(Settings(welcome_seen=True, speech=Speech.OFF))
     count = round(YEARS * 365.25) * SESSIONS_A_DAY
     with stores.file.writing():  # one transaction instead of thousands
         for number in range(count):

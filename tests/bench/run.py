@@ -48,6 +48,7 @@ FIGURES = (
     Figure("figure_new_frame_2x_ms", "ms", None, "the same at pixel ratio 2"),
     Figure("thumbnails_ms", "ms", None, "the pictures of all routine cards drawn again and painted"),
     Figure("thumbnail_stall_ms", "ms", 50, "the longest turn of the event loop meanwhile"),
+    Figure("voice_stop_ms", "ms", 200, "silence from a speaking program that does not listen"),
     Figure("hold_cpu_percent", "%", 2, "of one core while a hold plays"),
 )
 
@@ -124,6 +125,8 @@ def measurements(profile: str) -> Iterator[Callable[[], dict[str, float]]]:
     yield probe("database_open_ms", "probes.py", "database_open_ms", profile)
     for name in ("figure_frame_ms", "figure_frame_2x_ms", "figure_new_frame_ms", "figure_new_frame_2x_ms"):
         yield probe(name, "probes.py", name)
+    if sys.platform.startswith("linux"):
+        yield probe("voice_stop_ms", "voice_probe.py")
     for name in ("thumbnails_ms", "thumbnail_stall_ms"):
         yield probe_app(name)
     for name in ("month_change_ms", "day_change_ms", "player_tick_ms", "hold_cpu_percent"):

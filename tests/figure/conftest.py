@@ -62,9 +62,7 @@ def share_painted(image: QImage) -> float:
 def share_different(a: QImage, b: QImage) -> float:
     """Return the share of spots whose colour differs visibly between two pictures of one size."""
     spots = list(zip(*channels(a, 2), *channels(b, 2), strict=True))
-    different = sum(
-        abs(r - red) + abs(g - green) + abs(b - blue) > 60 for r, g, b, red, green, blue in spots
-    )
+    different = sum(abs(r - red) + abs(g - green) + abs(b - blue) > 60 for r, g, b, red, green, blue in spots)
     return different / len(spots)
 
 

@@ -61,7 +61,11 @@ def painted(pose: Pose, camera: Camera, hair: Hair, palette: FigurePalette = LIG
 
 def spots(image: QImage, colour: QColor) -> list[tuple[int, int]]:
     wanted = (colour.red(), colour.green(), colour.blue())
-    return [(i % SIZE, i // SIZE) for i, spot in enumerate(zip(*channels(image, 1), strict=True)) if spot == wanted]
+    return [
+        (i % SIZE, i // SIZE)
+        for i, spot in enumerate(zip(*channels(image, 1), strict=True))
+        if spot == wanted
+    ]
 
 
 @HAIRS

@@ -56,7 +56,17 @@ def alone(catalogue: Catalogue) -> list[Routine]:
     return [*catalogue.routines, *(routine(each, name=each.id) for each in catalogue.exercises.values())]
 
 
-def heard(plan: Routine, options: SpeechOptions) -> Iterator[tuple[float, Event, Moment, tuple[Phrase, ...]]]:
+#: What is said at a moment, and what happened then.
+Cue = tuple[float, Event, Moment, tuple[Phrase, ...]]
+
+
+@pytest.fixture(scope="module")
+def loud(catalogue: Catalogue) -> dict[str, list[Cue]]:
+    """Everything that is said in each routine, to somebody who wants to hear all there is."""
+    return {plan.id: list(heard(plan, LOUD)) for plan in catalogue.routines}
+
+
+def heard(plan: Routine, options: SpeechOptions) -> Iterator[Cue]:
     """Yield everything that is said in a routine that is followed to its end, at its time."""
     player, clock = Player(build_timeline(plan, Timing())), FakeClock()
     began = clock.read()
@@ -80,14 +90,16 @@ def test_these_are_all_the_routines(catalogue: Catalogue):
 
 
 @pytest.mark.parametrize("routine_id", ROUTINES)
-def test_nothing_is_longer_than_its_room_or_runs_into_the_next_cue(catalogue: Catalogue, routine_id: str):
+def test_nothing_is_longer_than_its_room_or_runs_into_the_next_cue(
+    loud: dict[str, list[Cue]], routine_id: str
+):
     """Statement 1: in time.
 
     No phrase is longer than its slot at 2.5 words a second with a second to spare, nor spoken over a tick.
     """
     said_until_s = 0.0
     count = 0
-    for at_s, event, _, phrases in heard(catalogue.routine(routine_id), LOUD):
+    for at_s, event, _, phrases in loud[routine_id]:
         is_cue = sound_for(event) is not None and not isinstance(event, Reminded)
         is_beat = type(event).__name__ == "RepetitionStarted"
         if is_cue and not is_beat:
@@ -104,7 +116,7 @@ def test_nothing_is_longer_than_its_room_or_runs_into_the_next_cue(catalogue: Ca
     assert count > 20
 
 
-def test_the_words_of_a_phase_start_and_of_a_hold_are_few(catalogue: Catalogue):
+def test_the_words_of_a_phase_start_and_of_a_hold_are_few(catalogue: Catalogue, loud: dict[str, list[Cue]]):
     for plan in alone(catalogue):
         for step, phase, phrases in rehearsed(build_timeline(plan, Timing()), ENGLISH, LOUD):
             assert phrases or phase.seconds < TOO_SHORT_S, (plan.id, step.exercise.id, phase.kind)
@@ -115,7 +127,7 @@ def test_the_words_of_a_phase_start_and_of_a_hold_are_few(catalogue: Catalogue):
             assert phrases[0].priority is Priority.PHASE
             assert all(phrase.priority is Priority.REMINDER for phrase in phrases[1:])
     for routine_id in ROUTINES:
-        for _, event, _, phrases in heard(catalogue.routine(routine_id), LOUD):
+        for _, event, _, phrases in loud[routine_id]:
             if isinstance(event, Reminded) and event.reminder.value != "next soon":
                 assert [word_count(phrase.text) <= 5 for phrase in phrases] == [True]
 
@@ -162,13 +174,13 @@ def _is_switch(step: Step) -> bool:
     return step.phases[0].kind is PhaseKind.SWITCH
 
 
-def test_no_sentence_names_two_sides(catalogue: Catalogue):
+def test_no_sentence_names_two_sides(catalogue: Catalogue, loud: dict[str, list[Cue]]):
     for plan in alone(catalogue):
         for _, _, phrases in rehearsed(build_timeline(plan, Timing()), ENGLISH, LOUD):
             for phrase in phrases:
                 assert len(set(sides_in(phrase.text))) <= 1, phrase
     for routine_id in ROUTINES:
-        for _, _, _, phrases in heard(catalogue.routine(routine_id), LOUD):
+        for _, _, _, phrases in loud[routine_id]:
             assert all(len(set(sides_in(phrase.text))) <= 1 for phrase in phrases)
 
 
@@ -203,7 +215,7 @@ def test_every_exercise_with_sides_says_what_they_mean(catalogue: Catalogue):
 
 def test_nothing_that_is_said_blames_or_hurries(catalogue: Catalogue):
     for routine_id in ROUTINES:
-        for _, event, _, phrases in heard(catalogue.routine(routine_id), LOUD):
+        for _, event, _, phrases in loud[routine_id]:
             for phrase in phrases:
                 assert not NEVER_SAID.search(phrase.text), phrase
                 assert "{" not in phrase.text, phrase

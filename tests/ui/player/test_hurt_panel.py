@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.core.catalogue import Catalogue
@@ -9,6 +10,7 @@ from backcare_desktop.core.player_states import State
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.ui.widgets.labels import TextLabel
+from tests.access.seen import interface, spoken
 from tests.build import exercise
 from tests.press import button, press_button
 from tests.ui.player.conftest import Seat
@@ -111,6 +113,36 @@ def test_the_scale_is_answered_by_key(hurting: Seat, keys: tuple[Qt.Key, ...], s
         assert hurting.focus is button(hurting.page, "Skip this exercise")
     else:
         assert scale.has_keyboard
+
+
+def test_the_scale_is_a_question_with_eleven_answers_to_a_screen_reader(hurting: Seat) -> None:
+    scale = hurting.page.hurt_panel.scale
+    assert interface(scale).role() is QAccessible.Role.Grouping
+    assert spoken(scale) == "How strong was it? You need not say."
+    assert {interface(one).role() for one in scale.buttons} == {QAccessible.Role.RadioButton}
+    for strength in (3, 8):
+        scale.buttons[strength].toggle()  # as a reader does, without a click
+        assert scale.strength == strength
+    assert [one.isChecked() for one in scale.buttons].count(True) == 1
+
+
+@pytest.mark.parametrize("size", [(1120, 760), (640, 480)])
+@pytest.mark.parametrize("easier_at_first", [True, False])
+def test_tab_follows_the_screen_from_the_easier_version_to_the_help(
+    hurting: Seat, size: tuple[int, int], easier_at_first: bool
+) -> None:
+    hurting.easier = exercise("pelvic-tilt") if easier_at_first else None
+    for easier in (hurting.easier, exercise("pelvic-tilt")):
+        hurting.page.set_easier(easier)
+    hurting.page.resize(*size)
+    QApplication.processEvents()
+    panel = hurting.page.hurt_panel
+    asked = panel.scale.buttons[0] if panel.scale.isVisible() else panel.ask_strength
+    order = [*panel.choices.values(), asked, panel.help_link]
+    order[0].setFocus()
+    for expected in order:
+        assert hurting.focus is expected
+        hurting.press(Key.Key_Tab)
 
 
 def test_the_answer_by_key_goes_along_with_the_choice(hurting: Seat) -> None:

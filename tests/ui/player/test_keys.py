@@ -33,12 +33,15 @@ def test_space_pauses_and_goes_on(playing: Seat) -> None:
     assert playing.player.state is State.LEAD_IN
 
 
-@pytest.mark.parametrize("name", [*BUTTONS, "Hide captions", "Turn sound off", "Full screen"])
-def test_esc_pauses_from_every_button(playing: Seat, name: str) -> None:
+def test_esc_pauses_from_every_button(playing: Seat) -> None:
     """Statement 5: from every button."""
-    button(playing.page, name).setFocus()
-    playing.press(Key.Key_Escape)
-    assert playing.player.state is State.PAUSED
+    for name in (*BUTTONS, "Hide captions", "Turn sound off", "Full screen"):
+        assert playing.player.state is State.RUNNING
+        button(playing.page, name).setFocus()
+        playing.press(Key.Key_Escape)
+        assert playing.player.state is State.PAUSED, name
+        playing.press(Key.Key_Space)
+        playing.advance(5)
 
 
 def test_space_on_skip_skips_after_tab_went_there(playing: Seat) -> None:
@@ -59,9 +62,9 @@ def test_space_pauses_after_skip_was_clicked(playing: Seat) -> None:
 
 
 @pytest.mark.parametrize("name", BUTTONS)
-@pytest.mark.parametrize(
-    ("key", "command"),
-    [
+def test_keys_mean_the_same_on_every_button(playing: Seat, name: str) -> None:
+    playing.is_deaf = True  # so that the next key finds the page as this one did
+    for key, command in (
         (Key.Key_Right, Command.SKIP),
         (Key.Key_Left, Command.BACK),
         (Key.Key_Up, Command.ADD_TIME),
@@ -71,12 +74,11 @@ def test_space_pauses_after_skip_was_clicked(playing: Seat) -> None:
         (Key.Key_MediaNext, Command.SKIP),
         (Key.Key_MediaPrevious, Command.BACK),
         (Key.Key_MediaPlay, Command.PAUSE),
-    ],
-)
-def test_keys_mean_the_same_on_every_button(playing: Seat, name: str, key: Qt.Key, command: Command) -> None:
-    button(playing.page, name).setFocus()
-    playing.press(key)
-    assert playing.asked == [command]
+    ):
+        button(playing.page, name).setFocus()
+        playing.press(key)
+        assert playing.asked == [command], key
+        playing.asked.clear()
 
 
 def test_return_clicks_the_button_it_is_on(playing: Seat) -> None:

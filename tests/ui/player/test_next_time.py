@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from backcare_desktop.core.words import Words
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.preflight import Preflight
 from backcare_desktop.ui.player.summary import Summary
+from tests.access.seen import interface, spoken
 from tests.build import exercise, routine
 from tests.fakes import START
 from tests.press import button, press_button
@@ -168,18 +170,46 @@ def test_the_buttons_weigh_the_same_and_nothing_alarms(
     assert not painted & {getattr(kit.theme.colours, role).name() for role in ALARMING}
 
 
-def test_tab_goes_through_the_choices_and_on_to_start(
+def test_tab_goes_from_choice_to_choice_and_on_to_start_and_the_arrows_through_each(
     qtbot: QtBot, preflight: Preflight, asked: tuple[HurtQuestion, ...]
 ) -> None:
     preflight.set_questions(asked)
     first = next(iter(preflight.next_time.choices[0].buttons.values()))
     first.setFocus()
     passed = []
-    for _ in range(7):
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab):
         focus = QApplication.focusWidget()
         passed.append(focus.text())
-        qtbot.keyClick(focus, Qt.Key.Key_Tab)
-    assert passed == [*names(preflight), "Start", "Not now"]
+        qtbot.keyClick(focus, key)
+    easier = asked[1].easier.words.name
+    assert passed == ["Leave it out", "Keep it", f"Easier: {easier}", "Start", "Not now"]
+
+
+def test_a_choice_is_one_of_several_in_a_group_and_made_without_a_click(
+    preflight: Preflight, asked: tuple[HurtQuestion, ...]
+) -> None:
+    told = []
+    preflight.answered.connect(lambda *answer: told.append(answer))
+    preflight.set_questions(asked[:1])
+    (choice,) = preflight.next_time.choices
+    assert interface(choice).role() is QAccessible.Role.Grouping
+    assert spoken(choice) == "Belly breathing hurt last time."
+    roles = {interface(button).role() for button in choice.buttons.values()}
+    assert roles == {QAccessible.Role.RadioButton}
+    for answer in (NextTime.LEAVE_OUT, NextTime.KEEP):
+        choice.buttons[answer].toggle()
+    assert told == [
+        ("diaphragmatic-breathing", NextTime.LEAVE_OUT),
+        ("diaphragmatic-breathing", NextTime.KEEP),
+    ]
+
+
+def test_what_is_asked_is_heard_before_start(preflight: Preflight, asked: tuple[HurtQuestion, ...]) -> None:
+    assert spoken(preflight).startswith("Neutral-spine basics. ")
+    preflight.set_questions(asked)
+    assert spoken(preflight).endswith("Belly breathing hurt last time. Bridge hurt last time.")
+    preflight.set_questions(())
+    assert not spoken(preflight).endswith("hurt last time.")
 
 
 def test_other_questions_take_the_place_of_these(

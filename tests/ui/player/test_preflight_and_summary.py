@@ -1,11 +1,14 @@
 """Before and after: what is needed, and what was done."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.core.player_states import Command
 from backcare_desktop.core.timeline import PhaseKind
+from tests.access.seen import interface, spoken
 from tests.press import button, press_button
 from tests.ui.player.conftest import Seat
 
@@ -20,6 +23,52 @@ def test_the_preflight_tells_what_is_needed_and_how_it_begins(seat: Seat) -> Non
     assert preflight.position.text() == "Lie on your back."
     assert preflight.first.text() == "Bridge"
     assert preflight.figure.isVisible()
+
+
+def test_what_opens_is_heard_before_its_button(playing: Seat, seat: Seat) -> None:
+    page = seat.page
+    assert spoken(page.preflight) == "Small. 4 minutes, 3 exercises. You will need: mat."
+    assert interface(page.preflight).role() is QAccessible.Role.Grouping
+    playing.press(Key.Key_Escape)
+    playing.press(Key.Key_Escape)
+    heard = "Stop here for today? Paused. What you did so far counts and is kept."
+    assert heard in groups_of(page.end_panel.keep_going)
+    playing.advance_to(PhaseKind.GET_READY)
+    playing._on_command(Command.END)
+    ended(playing)
+    assert groups_of(page.summary.finish) == [
+        "0 minutes done. Take your time: roll to your side, then sit up. Under 15 seconds, so not written down."
+    ]
+
+
+def test_the_end_of_a_whole_routine_is_a_cue_and_not_said_again(playing: Seat) -> None:
+    playing.advance_to(PhaseKind.DONE)
+    ended(playing)
+    assert groups_of(playing.page.summary.finish) == ["Summary"]
+
+
+def test_the_picture_of_the_preflight_is_to_be_looked_at(seat: Seat) -> None:
+    figure = seat.page.preflight.figure
+    assert figure.focusPolicy() is Qt.FocusPolicy.NoFocus
+    own = figure.viewpoint.camera
+    middle = figure.mapTo(seat.page, figure.rect().center())
+    window = seat.page.windowHandle()
+    mouse, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(window, mouse, plain, middle)
+    QTest.mouseMove(window, middle + QPoint(90, 0))
+    QTest.mouseRelease(window, mouse, plain, middle + QPoint(90, 0))
+    assert figure.viewpoint.camera == own
+
+
+def groups_of(widget: QWidget) -> list[str]:
+    """The names of the groups that something is in, which a screen reader says on the way in."""
+    names = []
+    parent = widget.parentWidget()
+    while parent is not None:
+        if interface(parent).role() is QAccessible.Role.Grouping and spoken(parent):
+            names.append(spoken(parent))
+        parent = parent.parentWidget()
+    return names
 
 
 def test_names_for_the_equipment_can_be_given(seat: Seat) -> None:

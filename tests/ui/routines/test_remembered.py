@@ -234,10 +234,12 @@ def test_tab_goes_through_the_page_as_it_is_read(
     answer(remembered, BRIDGE, NextTime.LEAVE_OUT)
     answer(remembered, CAMEL, NextTime.LEAVE_OUT)
     settle(page)
-    passed = tabbed(qtbot, detail.start_button, 9)
-    assert passed[:2] == ["Put Bridge back", "Put Cat-camel back"]
-    assert passed[2:8] == [row.accessibleName() for row in detail.rows]
-    assert passed[8] == "As in Settings"
+    own = ["As in Settings", "Own volume for the chimes", "Own volume for the voice"]
+    steps = ["Put Bridge back", "Put Cat-camel back", *(row.accessibleName() for row in detail.rows)]
+    assert tabbed(qtbot, detail.start_button, 11) == [*own, *steps], "the column on the left comes first"
+    page.resize(760, 760)
+    settle(page)
+    assert tabbed(qtbot, detail.start_button, 11) == [*steps, *own], "below each other the exercises do"
 
 
 def test_back_from_an_exercise_that_is_left_out_meanwhile(

@@ -66,45 +66,46 @@ def test_all_sections_are_there_in_order(page: SettingsPage) -> None:
     assert [text for text in texts(page) if text in titles] == titles
 
 
-@pytest.mark.parametrize(("name", "setting"), NUMBERS.items())
-def test_a_number_is_changed_by_its_buttons_and_written(
-    qtbot: QtBot, page: SettingsPage, preferences: Preferences, stores: Stores, name: str, setting: str
+def test_every_number_is_changed_by_its_buttons_and_written(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, stores: Stores
 ) -> None:
-    before = getattr(preferences.settings, setting)
-
-    press_button(qtbot, page, f"More: {name}")
-    more = getattr(preferences.settings, setting)
-    assert before < more == number(page, name).value()
-    assert getattr(stores.settings.load(), setting) == more
-    press_button(qtbot, page, f"Less: {name}")
-    assert getattr(preferences.settings, setting) == before
-
-
-@pytest.mark.parametrize(("name", "setting"), NUMBERS.items())
-def test_a_number_is_changed_by_keys_and_by_typing_and_keeps_its_limits(
-    qtbot: QtBot, page: SettingsPage, preferences: Preferences, name: str, setting: str
-) -> None:
-    low, high = LIMITS[setting]
-    box = number(page, name)
-    box.setFocus()
-
-    for key, grows in (
-        (Qt.Key.Key_Up, True),
-        (Qt.Key.Key_Down, False),
-        (Qt.Key.Key_PageUp, True),
-        (Qt.Key.Key_PageDown, False),
-    ):
+    for name, setting in NUMBERS.items():
         before = getattr(preferences.settings, setting)
-        qtbot.keyClick(box, key)
-        after = getattr(preferences.settings, setting)
-        assert (after > before) if grows else (after < before)
-    for typed, kept in ((str(high), high), (str(low), low)):
-        box.selectAll()
-        qtbot.keyClicks(box, typed)
-        qtbot.keyClick(box, Qt.Key.Key_Return)
-        assert getattr(preferences.settings, setting) == kept
-    assert not button(page, f"Less: {name}").isEnabled()
-    assert button(page, f"More: {name}").isEnabled()
+        press_button(qtbot, page, f"More: {name}")
+        more = getattr(preferences.settings, setting)
+        assert before < more == number(page, name).value(), name
+        assert getattr(stores.settings.load(), setting) == more, name
+        press_button(qtbot, page, f"Less: {name}")
+        assert getattr(preferences.settings, setting) == before, name
+    assert preferences.settings == stores.settings.load(), "nothing else was changed"
+
+
+@pytest.mark.parametrize("names", [list(NUMBERS)[:6], list(NUMBERS)[6:]])
+def test_every_number_is_changed_by_keys_and_by_typing_and_keeps_its_limits(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, names: list[str]
+) -> None:
+    for name in names:
+        setting = NUMBERS[name]
+        low, high = LIMITS[setting]
+        box = number(page, name)
+        box.setFocus()
+        for key, grows in (
+            (Qt.Key.Key_Up, True),
+            (Qt.Key.Key_Down, False),
+            (Qt.Key.Key_PageUp, True),
+            (Qt.Key.Key_PageDown, False),
+        ):
+            before = getattr(preferences.settings, setting)
+            qtbot.keyClick(box, key)
+            after = getattr(preferences.settings, setting)
+            assert (after > before) if grows else (after < before), name
+        for typed, kept in ((str(high), high), (str(low), low)):
+            box.selectAll()
+            qtbot.keyClicks(box, typed)
+            qtbot.keyClick(box, Qt.Key.Key_Return)
+            assert getattr(preferences.settings, setting) == kept, name
+        assert not button(page, f"Less: {name}").isEnabled()
+        assert button(page, f"More: {name}").isEnabled()
 
 
 def test_a_typed_number_is_one_change(qtbot: QtBot, page: SettingsPage, preferences: Preferences) -> None:
@@ -186,18 +187,17 @@ def test_more_contrast_is_seen_at_once(
     assert kit.theme.colours is tokens.LIGHT
 
 
-@pytest.mark.parametrize(("text", "setting"), TOGGLES.items())
-def test_a_switch_is_written(
-    qtbot: QtBot, page: SettingsPage, preferences: Preferences, stores: Stores, text: str, setting: str
+def test_every_switch_is_written(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, stores: Stores
 ) -> None:
-    before = getattr(preferences.settings, setting)
+    for text, setting in TOGGLES.items():
+        before = getattr(preferences.settings, setting)
+        press_button(qtbot, page, text)
+        assert getattr(stores.settings.load(), setting) is not before, text
 
-    press_button(qtbot, page, text)
-    assert getattr(stores.settings.load(), setting) is not before
-
-    button(page, text).setFocus()
-    qtbot.keyClick(button(page, text), Qt.Key.Key_Space)
-    assert getattr(preferences.settings, setting) is before
+        button(page, text).setFocus()
+        qtbot.keyClick(button(page, text), Qt.Key.Key_Space)
+        assert getattr(preferences.settings, setting) is before, text
 
 
 def test_controls_follow_what_is_changed_elsewhere(page: SettingsPage, preferences: Preferences) -> None:
