@@ -1,17 +1,19 @@
 """What is remembered for each routine: changed here, written through, and announced."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from backcare_desktop.core.adjusting import HurtQuestion, passed_over
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.routine_settings import HurtAnswer, RoutineSettings, WaitForMe
 from backcare_desktop.core.settings import Settings, Timing
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.stores import RoutineSettingsKeeper
 from backcare_desktop.ui.troubles import sentence_for
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.adjusting import HurtQuestion
 
 _Change = Callable[[RoutineSettings], RoutineSettings]
 
@@ -93,8 +95,10 @@ class RoutinePreferences(QObject):
         """Keep an exercise as it is, whatever was answered about it."""
         self._do(routine_id, lambda settings: settings.put_back(exercise_id))
 
-    def pass_over(self, routine_id: str, questions: Iterable[HurtQuestion]) -> None:
+    def pass_over(self, routine_id: str, questions: "Iterable[HurtQuestion]") -> None:
         """Remember that a routine was started: what was asked and not answered is kept, and not asked again."""
+        from backcare_desktop.core.adjusting import passed_over
+
         asked = tuple(questions)
         self._do(routine_id, lambda settings: passed_over(asked, settings))
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from backcare_desktop.core.adjusting import adjusted
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.choosing import Reason, Suggestion, gentler_choice, suggest
 from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, active_days, week_span
@@ -140,9 +139,13 @@ class TodayPage(Page):
         return found
 
     def _facts(self, routine: Routine) -> RoutineFacts:
-        known = self._remembered.of(routine.id)
         timing = self._remembered.timing_for(routine.id, self._settings)
-        return facts_of(adjusted(routine, known, self._catalogue), self._catalogue, timing)
+        known = self._remembered.of(routine.id)
+        if known.answers:
+            from backcare_desktop.core.adjusting import adjusted
+
+            routine = adjusted(routine, known, self._catalogue)
+        return facts_of(routine, self._catalogue, timing)
 
     def _refresh_continue(self) -> None:
         draft = self._offered_draft()

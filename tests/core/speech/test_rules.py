@@ -213,7 +213,7 @@ def test_every_exercise_with_sides_says_what_they_mean(catalogue: Catalogue):
         assert each.words.right == each.words.left.replace("left", "right")
 
 
-def test_nothing_that_is_said_blames_or_hurries(catalogue: Catalogue):
+def test_nothing_that_is_said_blames_or_hurries(loud: dict[str, list[Cue]]):
     for routine_id in ROUTINES:
         for _, event, _, phrases in loud[routine_id]:
             for phrase in phrases:
