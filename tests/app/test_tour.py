@@ -60,13 +60,13 @@ def test_every_step_is_told_and_kept_as_a_picture_without_a_network(tours: Tours
     sizes = {(image.width(), image.height()) for image in (QImage(str(path)) for path in folder.iterdir())}
     assert sizes == {(1120, 760)}
     for step in (
-        "01-first-start",
-        "09-exercise",
-        "12-get-ready",
-        "17-paused",
-        "24-back",
-        "29-history",
-        "32-continued",
+        "01-first-run-about",
+        "14-exercise",
+        "17-get-ready",
+        "22-paused",
+        "29-back",
+        "34-history",
+        "37-continued",
     ):
         assert step in steps
 
