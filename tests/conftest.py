@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no network, a known locale, and nothing left running."""
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -25,6 +26,12 @@ forbid_network()
 RESOURCES = Path(__file__).parent.parent / "resources"
 
 
+def pytest_collection_finish() -> None:
+    """Put what was imported out of sight of the garbage collection, which else goes through it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def catalogue_texts() -> CatalogueTexts:
     """The real files of exercises, routines and their words."""
@@ -44,6 +51,23 @@ def catalogue_texts() -> CatalogueTexts:
 def catalogue(catalogue_texts: CatalogueTexts) -> Catalogue:
     """The real exercises and routines."""
     return parse_catalogue(catalogue_texts)
+
+
+@pytest.fixture(scope="session")
+def pictures_drawn(qapp: object) -> Iterator[object]:
+    """The motions and small pictures that were read and drawn by any test so far."""
+    from tests.drawn_once import DrawnOnce
+
+    drawn = DrawnOnce()
+    yield drawn
+    drawn.forget()
+
+
+@pytest.fixture(autouse=True)
+def _drawn_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw no small picture that another test has drawn. Tests of the drawing itself override this."""
+    if "qtbot" in request.fixturenames or "qapp" in request.fixturenames:
+        request.getfixturevalue("pictures_drawn").share(monkeypatch)
 
 
 @pytest.fixture

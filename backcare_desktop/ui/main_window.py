@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from backcare_desktop.core.player_states import Command
 from backcare_desktop.core.settings import LIMITS, Settings
@@ -13,6 +13,7 @@ from backcare_desktop.ui.shell import placement
 from backcare_desktop.ui.shell.navigation import Place, place_name
 from backcare_desktop.ui.shell.shell import Shell
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
+from backcare_desktop.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.first_run.welcome import Welcome
@@ -34,7 +35,7 @@ class MainWindow(QMainWindow):
         self._welcome: Welcome | None = None
         self._reminders: Reminders | None = None
         self.shell = Shell(maker.kit, self._new_page)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self.shell)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(placement.LEAST_SIZE)
@@ -205,12 +206,12 @@ class MainWindow(QMainWindow):
         self.shell.focus_page()
 
     def _on_player_opened(self) -> None:
-        self._stack.setCurrentWidget(self.host.page)
+        page = self.host.page
+        self._stack.turn_to(page, page.preflight.start)
 
     def _show_shell(self) -> None:
-        self._stack.setCurrentWidget(self.shell)
+        self._stack.turn_to(self.shell, self.shell.focus_page)
         self._show_title("")
-        self.shell.focus_page()
 
     def _open_place(self, place: Place) -> bool:
         """Open a page, unless the player has the window; return whether it is open."""

@@ -77,7 +77,9 @@ def test_a_larger_font_of_the_system_enlarges_every_word(
         for name, room in rooms(person.window).items():
             was = before[place].get(name)
             compared += was is not None
-            if was is not None and all(now < LEAST_GROWTH * then for now, then in zip(room, was, strict=True)):
+            if was is not None and all(
+                now < LEAST_GROWTH * then for now, then in zip(room, was, strict=True)
+            ):
                 small.append(f"{place}: {name} wants {room}, wanted {was}")
     assert small == []
     assert compared > 200

@@ -1,6 +1,5 @@
 """Statement 19: at twice the text size in a window of 800x600 every page is whole."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -27,9 +26,8 @@ def looked_at(person: Person) -> list[str]:
     return [*clipped(person.window), *sideways(person.window)]
 
 
-@pytest.mark.parametrize("captions", [True, False])
-def test_on_every_page_nothing_is_cut_or_goes_sideways(person: Person, captions: bool) -> None:
-    write_profile(person.paths.profile, text_scale_percent=PERCENT, captions=captions)
+def test_on_every_page_nothing_is_cut_or_goes_sideways(person: Person) -> None:
+    write_profile(person.paths.profile, text_scale_percent=PERCENT)
     person.launch()
     person.window.resize(*SIZE)
     problems = {place: found for place in places(person) if (found := looked_at(person))}

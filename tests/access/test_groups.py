@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.chips import Chip, chip_group, one_of
 from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.page_stack import PageStack
+from backcare_desktop.ui.widgets.tab_order import order_keyboard
 from tests.access.desk import why_not
 from tests.access.seen import interface, spoken
 
@@ -84,19 +86,25 @@ def pages(qtbot: QtBot) -> list[QWidget]:
     return [window, *pages]
 
 
-def turned(pages: list[QWidget], to: int) -> list[str]:
-    """Turn to a page; returns where the keyboard came by."""
-    came_by: list[str] = []
+def came_by(action: Callable[[], object]) -> list[str]:
+    """Do something; returns where the keyboard came by."""
+    names: list[str] = []
 
     def on_moved(_old: QWidget | None, now: QWidget | None) -> None:
-        came_by.append(now.text() if isinstance(now, QPushButton) else str(now))
+        names.append(now.text() if isinstance(now, QPushButton) else str(now))
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.focusChanged.connect(on_moved)
-    pages[0].findChild(PageStack).setCurrentWidget(pages[1 + to])
+    action()
     app.focusChanged.disconnect(on_moved)
-    return came_by
+    return names
+
+
+def turned(pages: list[QWidget], to: int) -> list[str]:
+    """Turn to a page; returns where the keyboard came by."""
+    stack = pages[0].findChild(PageStack)
+    return came_by(lambda: stack.setCurrentWidget(pages[1 + to]))
 
 
 def test_the_keyboard_goes_from_page_to_page_and_nowhere_between(pages: list[QWidget]) -> None:
@@ -104,6 +112,23 @@ def test_the_keyboard_goes_from_page_to_page_and_nowhere_between(pages: list[QWi
     assert pages[2].isVisible()
     assert not pages[1].isVisible()
     assert turned(pages, 0) == ["b0"], "where it last was"
+
+
+def test_the_keyboard_goes_to_what_the_turn_asks_for(pages: list[QWidget]) -> None:
+    wanted = pages[2].findChildren(QPushButton)[1]
+    stack = pages[0].findChild(PageStack)
+    assert came_by(lambda: stack.turn_to(pages[2], wanted.setFocus)) == ["b1"]
+    assert not pages[1].isVisible()
+
+
+def test_parts_are_walked_in_the_order_given_and_each_in_its_own(pages: list[QWidget]) -> None:
+    window, first, second = pages
+    second.setParent(window)
+    window.layout().addWidget(second)
+    second.show()
+    order_keyboard([second, first])
+    second.findChildren(QPushButton)[0].setFocus()
+    assert came_by(lambda: [QTest.keyClick(window, Qt.Key.Key_Tab) for _ in range(3)]) == ["b1", "a0", "b0"]
 
 
 def test_the_keyboard_stays_where_it_is_beside_the_pages(pages: list[QWidget]) -> None:

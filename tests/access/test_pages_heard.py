@@ -133,6 +133,23 @@ def test_a_page_is_opened_without_a_click(reader: Reader) -> None:
     reader.wait_for("Text size", "spin button")
 
 
+def test_going_from_a_routine_to_an_exercise_and_back_moves_the_keyboard_once(reader: Reader) -> None:
+    open_page(reader, "ctrl+2")
+    reader.act("Single exercises", "Toggle")
+    assert reader.focused() == ["Single exercises | radio button"]
+    reader.act("Whole routines", "Toggle")
+    assert reader.focused() == ["Whole routines | radio button"]
+    reader.act(_DESK_BREAK)
+    assert reader.focused() == ["Start Desk break, 5 minutes | push button"]
+    row = next(node for node in reader.controls() if node.name.startswith("3. "))
+    reader.act(row.name)
+    assert reader.focused() == ["Back to Desk break | push button"]
+    reader.press("Escape")
+    assert reader.focused() == [row.said]
+    reader.press("Escape")
+    assert reader.focused() == [f"{_DESK_BREAK} | push button"]
+
+
 def test_what_cannot_be_used_now_says_so(reader: Reader) -> None:
     open_page(reader, "ctrl+comma")
     assert "enabled" not in reader.wait_for("Play the chime").states

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.access.reader import ANNOUNCED, CONTROLS, NAMED, Reader
+from tests.access.reader import ANNOUNCED, CHECKED, CONTROLS, FOCUS, NAMED, Reader
 
 #: A routine on a chair: rolls of the shoulders, a squeeze of them, then a stretch that is held for ten seconds.
 _START = "Start Desk break, 5 minutes"
@@ -115,6 +115,54 @@ def test_what_hurts_is_asked_in_buttons_that_can_be_told_apart(running: Reader) 
     focus = running.focus()
     assert focus is not None
     assert focus.said == "Skip this exercise | push button"
+
+
+def test_what_is_to_be_started_is_heard_before_start(preflight: Reader) -> None:
+    groups = [node.name for node in preflight.tree() if node.role == "panel" and node.name]
+    assert groups[0].startswith("Desk break. 5 minutes, 6 exercises. You will need: chair.")
+    assert [node.said for node in preflight.controls() if node.role == "image"] == [], "nothing to do with it"
+
+
+def test_turning_from_screen_to_screen_moves_the_keyboard_once(preflight: Reader) -> None:
+    preflight.press("Return")
+    assert preflight.focused() == ["Pause | push button"]
+    preflight.press("Tab", "Tab")
+    preflight.wait_heard(FOCUS, 2)
+    preflight.press("F8")
+    assert preflight.focused() == ["Skip this exercise | push button"]
+    preflight.press("3")
+    assert preflight.focused() == ["Go on | push button"]
+    preflight.press("Escape")
+    assert preflight.focused() == ["Keep going | push button"]
+    preflight.press("space")
+    assert preflight.focused() == ["Pause | push button"]
+
+
+def test_the_strength_is_one_of_eleven_and_tab_follows_the_screen(running: Reader) -> None:
+    running.press("F8")
+    running.wait_for("Strength 0 of 10", "radio button")
+    walked = []
+    for _ in range(4):
+        running.press("Tab")
+        walked += running.focused()
+    assert walked == [
+        "Rest here, I will say when | push button",
+        "End for today | push button",
+        "Strength 0 of 10 | radio button",
+        "When to get medical help | push button",
+    ]
+    running.act("Strength 4 of 10", "Toggle")
+    (checked,) = running.heard(CHECKED)
+    assert (checked.name, checked.detail) == ("Strength 4 of 10", 1)
+    groups = [node.name for node in running.tree() if node.role == "panel" and node.name]
+    assert groups == ["How strong was it? You need not say."]
+
+
+def test_the_sound_is_turned_on_by_a_button_that_says_so(running: Reader) -> None:
+    running.act("Turn sound on")
+    assert running.wait_for("Turn sound off").role == "push button"
+    running.act("Turn sound off")
+    running.wait_for("Turn sound on")
 
 
 def test_the_end_is_asked_for_and_the_summary_told(running: Reader) -> None:

@@ -21,6 +21,11 @@ from backcare_desktop.ui.theme import tokens
 SIZE = QSize(160, 120)
 
 
+@pytest.fixture(autouse=True)
+def _drawn_once() -> None:
+    """Draw every picture anew."""
+
+
 def drawn(pixmap: QPixmap) -> int:
     """How many pixels of a small picture are not clear."""
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)

@@ -19,6 +19,8 @@ from backcare_desktop.ui.widgets.buttons import Variant
 from backcare_desktop.ui.widgets.mirroring import visual_rect
 from backcare_desktop.ui.widgets.painting import smooth_painter
 
+#: What is possible as long as the stage is shown: one of these at least.
+STAYS = frozenset({Command.PAUSE, Command.RESUME, Command.GO_ON})
 _ICONS = {
     Command.BACK: IconName.PREVIOUS,
     Command.RESTART: IconName.RESTART,
@@ -114,8 +116,11 @@ class Footer(QWidget):
         """Switch off what is not possible now.
 
         The first button is Pause, Go on while paused, and Go on while a phase is `waiting` for the person:
-        then Pause has the place that Go on has while something runs.
+        then Pause has the place that Go on has while something runs. Where nothing runs or could, the stage is about
+        to go, and all stays as it is: a button that is switched off hands the keyboard on to the next.
         """
+        if allowed.isdisjoint(STAYS):
+            return
         second = self.buttons[Command.GO_ON]
         had_keyboard = second.hasFocus()
         self._main = Command.GO_ON if waiting else Command.PAUSE

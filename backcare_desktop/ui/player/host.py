@@ -179,7 +179,7 @@ class PlayerHost(QObject):
             self.title_changed.emit(title)
 
     def _on_closed(self) -> None:
-        self._set_title("")
+        self._title = ""  # whoever shows something else has a title of its own
         self.closed.emit()
 
     def _on_volume_requested(self, steps: int) -> None:

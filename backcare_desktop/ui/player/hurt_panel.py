@@ -166,15 +166,13 @@ class HurtPanel(QStackedWidget):
         words, theme = self._kit.words, self._kit.theme
         page = ScrollColumn(theme, _MOST_WIDTH_PX)
         stopped = words.t("Stopped. Come out of it slowly.")
-        page.set_name(stopped)
         self._stopped = TextLabel(theme, stopped, TypeRole.HEADLINE, Tone.HURT)
         self._no_hurry = TextLabel(theme, words.t("No hurry. Nothing runs on while you choose."))
         page.column.addWidget(self._stopped)
         page.column.addWidget(self._no_hurry)
+        # Now, so that Tab goes through them in this order, and then to what follows.
         for button in self.choices.values():
-            button.setParent(
-                page.widget()
-            )  # now: Tab goes through them in this order, and then to what follows
+            button.setParent(page.widget())
         page.column.addLayout(self._grid)
         page.column.addWidget(self.no_easier)
         page.column.addSpacing(Space.M)

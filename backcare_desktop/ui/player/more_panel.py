@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from backcare_desktop.core.player_states import Command
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.player.footer import new_button, show_second
+from backcare_desktop.ui.player.footer import STAYS, new_button, show_second
 from backcare_desktop.ui.player.footer_plan import ROW
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.cards import Card
@@ -36,6 +36,8 @@ class MorePanel(Card):
 
     def set_allowed(self, allowed: frozenset[Command], *, waiting: bool = False) -> None:
         """Switch off what is not possible now. While a phase is `waiting`, Pause is here and not Go on."""
+        if allowed.isdisjoint(STAYS):
+            return
         self._is_waiting = waiting
         had_keyboard, second = self.has_focus, self.buttons[Command.GO_ON]
         for command, button in self.buttons.items():

@@ -215,8 +215,8 @@ class PlayerPage(Parts):
     # -- what is shown ----------------------------------------------------------------------------------
 
     def _screen_for(self, view: PlayerView) -> Screen:
-        if view.state in OVER and self.screen_shown is Screen.SUMMARY:
-            return Screen.SUMMARY
+        if view.state in OVER:
+            return self.screen_shown  # the summary follows at once
         if view.state is State.READY:
             return Screen.PREFLIGHT
         if view.state is State.HURT:

@@ -83,13 +83,13 @@ class Parts(QWidget):
         if screen is self._screen and not anew:
             return
         self._screen = screen
-        self.close_more()
         shown = self._by_screen[screen]
         if isinstance(shown, Stage):
             self.footer.show()
             self._stack.turn_to(shown, self.footer.pause.setFocus)
         else:
             self._stack.turn_to(shown, shown.start)
+        self.close_more()
         self._show_around()
 
     def show_caption(self, text: str, *, asked_for: bool = False) -> None:

@@ -37,7 +37,7 @@ class Preflight(Group):
     closed = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._kit = kit
         self._told = ""
         words, theme = kit.words, kit.theme

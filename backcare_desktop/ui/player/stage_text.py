@@ -205,7 +205,7 @@ class StageLines(_Painted):
         before, self._setting = self._setting, setting
         if before is None or before.lines != setting.lines or before.sizes != setting.sizes:
             words = setting.words
-            self.setAccessibleName(" ".join(part for part in (words.name, words.cue, words.status) if part))
+            self.setAccessibleName("\n".join(part for part in (words.name, words.cue, words.status) if part))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -34,7 +34,7 @@ class Summary(Group):
     closed = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._kit = kit
         self._told: tuple[str, ...] = ()
         words, theme = kit.words, kit.theme

@@ -1,16 +1,25 @@
 """What our own layouts share: they keep their items in order, and their height follows from their width."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class ItemLayout(QLayout):
-    """Keeps items. A layout built on it says in `place` where they stand at a width; hidden ones take no room."""
+    """Keeps items. A layout built on it says in `place` where they stand at a width; hidden ones take no room.
+
+    It makes the items for widgets itself. Python knows a C++ object by its address only; for an item made by Qt it
+    could find what it still keeps for an earlier one, long deleted, and would lose both when that one's layout goes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Append a widget."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""

@@ -13,14 +13,15 @@ def order_keyboard(parts: Iterable[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def _stops(part: QWidget) -> Iterable[QWidget]:
+def _stops(part: QWidget) -> list[QWidget]:
     """Return what in a part, or the part itself, takes the keyboard, be it shown now or not."""
-    stops, widget = [], part
-    while True:
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-        while widget is not part and not part.isAncestorOf(widget):
-            widget = widget.nextInFocusChain()
-        if widget is part:
-            return stops
+    chain = [part]
+    while (widget := chain[-1].nextInFocusChain()) is not None and widget is not part:  # a ring, all round
+        chain.append(widget)
+    return [
+        widget
+        for widget in chain
+        if (widget is part or part.isAncestorOf(widget))
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.focusProxy() is None
+    ]

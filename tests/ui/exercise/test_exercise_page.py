@@ -1,5 +1,7 @@
 """One exercise as a person reads it, and the ways to it and back."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.dose_words import dose_words
-from backcare_desktop.core.exercise import CautionAction, Side
+from backcare_desktop.core.exercise import CautionAction, Exercise, Side
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.exercise.page import CameFrom, ExercisePage
 from backcare_desktop.ui.kit import Kit
@@ -29,8 +31,39 @@ def current(routines: RoutinesPage) -> ExercisePage:
 # -- what it says ---------------------------------------------------------------------------------------
 
 
+def all_kinds(catalogue: Catalogue) -> list[Exercise]:
+    """Exercises in which everything occurs that a page may have to show, and those with the most and the least."""
+    every = list(catalogue.exercises.values())
+    found = [
+        *(min(every, key=measure) for measure in MEASURES),
+        *(max(every, key=measure) for measure in MEASURES),
+    ]
+    seen: set[object] = {trait for one in found for trait in traits(one)}
+    for one in every:
+        if not traits(one) <= seen:
+            found.append(one)
+            seen |= traits(one)
+    return list({one.id: one for one in found}.values())
+
+
+#: What one exercise has more of than another.
+MEASURES: tuple[Callable[[Exercise], int], ...] = (
+    lambda one: len(one.cautions),
+    lambda one: len(one.words.steps),
+    lambda one: len(one.words.name),
+    lambda one: len(one.words.key_cue),
+    lambda one: len(one.equipment),
+)
+
+
+def traits(one: Exercise) -> set[object]:
+    """What a page says of one exercise and not of every other."""
+    cautions = {(caution.condition, caution.action) for caution in one.cautions}
+    return {one.position, one.level, one.dose.sides, one.dose.continuous, one.first_hour_ok, *cautions}
+
+
 def test_everything_there_is_to_know_is_there(routines: RoutinesPage, catalogue: Catalogue) -> None:
-    for exercise in catalogue.exercises.values():
+    for exercise in all_kinds(catalogue):
         routines.exercise_list.open_requested.emit(
             exercise.id
         )  # words are there at once; none of it is painted

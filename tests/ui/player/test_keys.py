@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.core.player_states import Command, State
 from backcare_desktop.core.timeline import PhaseKind
@@ -130,8 +130,22 @@ def test_what_is_not_possible_is_switched_off_and_its_keys_do_nothing(seat: Seat
     for key in (Key.Key_Home, Key.Key_F8, Key.Key_MediaNext, Key.Key_MediaPlay):
         seat.press(key)
     assert seat.asked == []
-    assert not seat.page.footer.buttons[Command.SKIP].isEnabled()
-    assert seat.page.footer.buttons[Command.END].isEnabled()
+    assert not seat.page.footer.isVisible(), "nor is there a button for them"
+
+
+def test_this_hurts_takes_the_keyboard_from_any_button_straight_to_skip(playing: Seat) -> None:
+    came_by = []
+    button(playing.page, "Restart").setFocus()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+
+    def on_moved(_old: QWidget | None, now: QWidget | None) -> None:
+        came_by.append(now)
+
+    app.focusChanged.connect(on_moved)
+    playing.press(Key.Key_F8)
+    app.focusChanged.disconnect(on_moved)
+    assert came_by == [button(playing.page, "Skip this exercise")]
 
 
 def test_f2_says_where_one_is_even_while_captions_are_off(playing: Seat, announced: list[str]) -> None:

@@ -38,19 +38,18 @@ def preview(page: SettingsPage) -> FigurePreview:
     return page.findChild(FigurePreview)
 
 
-@pytest.mark.parametrize("name", CHOICES)
 def test_every_choice_there_is_can_be_clicked_and_is_written(
-    qtbot: QtBot, page: SettingsPage, stores: Stores, name: str
+    qtbot: QtBot, page: SettingsPage, stores: Stores
 ) -> None:
-    setting, kind = CHOICES[name]
-    default = getattr(Settings(), setting)
-    buttons = buttons_of(page, name)
-    assert [each.isChecked() for each in buttons] == [value is default for value in kind]
+    for name, (setting, kind) in CHOICES.items():
+        default = getattr(Settings(), setting)
+        buttons = buttons_of(page, name)
+        assert [each.isChecked() for each in buttons] == [value is default for value in kind], name
 
-    for each, value in zip(buttons, kind, strict=True):
-        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
-        assert getattr(stores.settings.load(), setting) is value
-        assert [other for other in buttons if other.isChecked()] == [each]
+        for each, value in zip(buttons, kind, strict=True):
+            qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+            assert getattr(stores.settings.load(), setting) is value
+            assert [other for other in buttons if other.isChecked()] == [each]
 
 
 def test_arrows_choose_and_tab_goes_on_to_the_next_choice(
@@ -67,9 +66,8 @@ def test_arrows_choose_and_tab_goes_on_to_the_next_choice(
     assert QApplication.focusWidget() is button(page, "Hair: Short")
 
 
-@pytest.mark.parametrize("name", CHOICES)
-def test_a_screen_reader_finds_radio_buttons_that_name_their_setting(page: SettingsPage, name: str) -> None:
-    for each in buttons_of(page, name):
+def test_a_screen_reader_finds_radio_buttons_that_name_their_setting(page: SettingsPage) -> None:
+    for name, each in ((each_name, each) for each_name in CHOICES for each in buttons_of(page, each_name)):
         found = QAccessible.queryAccessibleInterface(each)
         assert found.role() is QAccessible.Role.RadioButton
         assert found.text(QAccessible.Text.Name) == f"{name}: {each.text()}"
@@ -98,13 +96,13 @@ def colours_in(widget: QAbstractButton) -> set[str]:
     return {QColor(image.pixel(x, y)).name() for y in range(image.height())}
 
 
-@pytest.mark.parametrize(
-    "name", ["Skin: Deep brown", "Hair: Headscarf", "Hair colour: Grey", "Clothes: Rust", "Build: Full"]
-)
-def test_the_figure_beside_the_choices_follows_at_once(qtbot: QtBot, page: SettingsPage, name: str) -> None:
+def test_the_figure_beside_the_choices_follows_at_once(qtbot: QtBot, page: SettingsPage) -> None:
     before = preview(page).grab().toImage()
-    press_button(qtbot, page, name)
-    assert preview(page).grab().toImage() != before
+    for name in ("Skin: Deep brown", "Hair colour: Grey", "Hair: Headscarf", "Clothes: Rust", "Build: Full"):
+        press_button(qtbot, page, name)
+        after = preview(page).grab().toImage()
+        assert after != before, name
+        before = after
 
 
 def test_a_figure_that_looks_as_before_is_not_drawn_again(
