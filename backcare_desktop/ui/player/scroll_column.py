@@ -1,6 +1,6 @@
 """A column of words and buttons that scrolls up and down where it is higher than the window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,5 +62,22 @@ class ScrollColumn(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is not None and not by_mouse and self._content.isAncestorOf(now):
+            self._see_focused()
+            QTimer.singleShot(0, self, self._see_focused)  # what was just shown has its place by then
+
+    def _see_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._content.isAncestorOf(focused):
             room = FOCUS_GAP + FOCUS_WIDTH + Space.S
-            self.ensureWidgetVisible(now, room, room)
+            self.ensureWidgetVisible(self._whole_of(focused, room), room, room)
+            self.ensureWidgetVisible(focused, room, room)
+
+    def _whole_of(self, widget: QWidget, room_px: int) -> QWidget:
+        """Return the largest group around a widget that can be seen whole: a scale with what its ends mean."""
+        whole = widget
+        parent = widget.parentWidget()
+        while parent is not None and parent is not self._content:
+            if isinstance(parent, Group) and parent.height() + 2 * room_px <= self.viewport().height():
+                whole = parent
+            parent = parent.parentWidget()
+        return whole

@@ -56,7 +56,10 @@ def test_digits_choose(hurting: Seat, key: Qt.Key, choice: HurtChoice) -> None:
     hurting.page.set_letter_keys(False)
     hurting.press(key)
     assert hurting.choices == [(choice, None)]
-    assert not hurting.page.hurt_panel.isVisible()
+    if choice is HurtChoice.END:
+        assert hurting.player.state is State.ENDED, "the summary follows at once"
+    else:
+        assert not hurting.page.hurt_panel.isVisible()
 
 
 def test_without_an_easier_version_that_is_said_and_its_digit_does_nothing(playing: Seat) -> None:
