@@ -47,6 +47,7 @@ class Summary(Group):
         self.finish.clicked.connect(self.closed)
         self._card = Card(theme)
         self._groups = QVBoxLayout(self._card)
+        self._told_groups: list[QWidget] = []
         self._groups.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self._groups.setSpacing(Space.L)
         self._scroll = ScrollColumn(theme, _MOST_WIDTH_PX)
@@ -103,7 +104,7 @@ class Summary(Group):
         ):
             if lines:
                 self._add_group(title, lines, tone)
-        self._card.setVisible(self._groups.count() > 0)
+        self._card.setVisible(bool(self._told_groups))
         self.set_questions(())
 
     def set_questions(self, questions: Sequence[HurtQuestion]) -> None:
@@ -132,12 +133,11 @@ class Summary(Group):
         return self._kit.words.t("Under 15 seconds, so not written down.")
 
     def _clear(self) -> None:
-        while (item := self._groups.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        for group in self._told_groups:
+            self._groups.removeWidget(group)
+            group.hide()
+            group.deleteLater()
+        self._told_groups.clear()
 
     def _add_group(self, title: str, lines: tuple[str, ...], tone: Tone) -> None:
         group = QWidget()
@@ -148,3 +148,4 @@ class Summary(Group):
         for line in lines:
             column.addWidget(TextLabel(self._kit.theme, line))
         self._groups.addWidget(group)
+        self._told_groups.append(group)

@@ -133,6 +133,7 @@ class Navigation(Group):
         self._group = QButtonGroup(self)
         self._buttons = {place: NavigationButton(theme, words, place) for place in Place}
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._space = QWidget(self)  # between the pages and the settings
         for place, button in self._buttons.items():
             self._group.addButton(button)
             # A screen reader switches a button on without a click.
@@ -152,16 +153,17 @@ class Navigation(Group):
 
     def set_breakpoint(self, value: Breakpoint) -> None:
         """Be a bar at the bottom, a rail or a sidebar."""
-        while self._layout.count():
-            self._layout.takeAt(0)
+        for widget in (self._space, *self._buttons.values()):
+            self._layout.removeWidget(widget)
         bar = value is Breakpoint.COMPACT
+        self._space.setVisible(not bar)
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.LeftToRight if bar else directions.TopToBottom)
         self._layout.setContentsMargins(Space.S, Space.S if bar else Space.L, Space.S, Space.S)
         self._layout.setSpacing(Space.S)
         for place, button in self._buttons.items():
             if place is Place.SETTINGS and not bar:
-                self._layout.addStretch(1)
+                self._layout.addWidget(self._space, 1)
             button.set_beside(beside=value is Breakpoint.WIDE)
             self._layout.addWidget(button, 1 if bar else 0)
         self.setMinimumWidth(220 if value is Breakpoint.WIDE else 0 if bar else 88)
