@@ -1,7 +1,6 @@
 """Step 1: what this is and is not, and when to get medical help."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from backcare_desktop.core.catalogue import Catalogue
@@ -11,7 +10,6 @@ from backcare_desktop.ui.first_run.step import Step
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.routines.pictures import Corners, Plate
 from backcare_desktop.ui.safety.safety_list import SafetyList
-from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
@@ -40,17 +38,6 @@ class AboutStep(Step):
         self._columns.addLayout(self._new_introduction(), 2)
         self._columns.addWidget(help_card, 3)
         self.body.addLayout(self._columns, 1)
-        kit.theme.theme_changed.connect(self._place)
-
-    def set_breakpoint(self, value: Breakpoint) -> None:
-        """Lay out for another width."""
-        super().set_breakpoint(value)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the list beside the introduction, or below it."""
-        super().resizeEvent(event)
-        self._place()
 
     def _new_introduction(self) -> QVBoxLayout:
         theme, words = self._kit.theme, self._kit.words
@@ -71,7 +58,8 @@ class AboutStep(Step):
         column.addStretch(1)
         return column
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Lay out for the present size."""
         directions = QBoxLayout.Direction
         beside = self._kit.theme.effective_width(self.width()) >= _BESIDE_FROM
         self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

@@ -1,7 +1,6 @@
 """Step 4: a reminder, for whoever wants one."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from backcare_desktop.core.catalogue import Catalogue
@@ -14,7 +13,6 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.reminders.time_field import TimeField
 from backcare_desktop.ui.routines.pictures import Corners, Plate
 from backcare_desktop.ui.settings.setting_toggle import SettingToggle
-from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
@@ -44,17 +42,6 @@ class ReminderStep(Step):
         self.body.addStretch(1)
         self._on_settings_changed(preferences.settings)
         preferences.settings_changed.connect(self._on_settings_changed)
-        kit.theme.theme_changed.connect(self._place)
-
-    def set_breakpoint(self, value: Breakpoint) -> None:
-        """Lay out for another width."""
-        super().set_breakpoint(value)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for another size."""
-        super().resizeEvent(event)
-        self._place()
 
     def _new_card(self) -> Card:
         theme, words = self._kit.theme, self._kit.words
@@ -71,7 +58,8 @@ class ReminderStep(Step):
         column.addStretch(1)
         return card
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Lay out for the present size."""
         self._picture.setVisible(self._kit.theme.effective_width(self.width()) >= _PICTURE_FROM)
 
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
@@ -14,7 +13,6 @@ from backcare_desktop.ui.first_run.step import Step
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.sound import SoundSource
-from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.voice.voice import Voice
 
@@ -57,7 +55,6 @@ class SoundAndSightStep(Step):
         self.body.addLayout(self._columns, 1)
         self.sight.accepted.connect(self.settled)
         self.sight.changed.connect(self._show_block)
-        kit.theme.theme_changed.connect(self._place)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_keyboard_moved)
@@ -71,17 +68,8 @@ class SoundAndSightStep(Step):
         """Be silent."""
         self.sound.be_silent()
 
-    def set_breakpoint(self, value: Breakpoint) -> None:
-        """Lay out for another width."""
-        super().set_breakpoint(value)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for another size."""
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Lay out for the present size."""
         directions = QBoxLayout.Direction
         beside = self._kit.theme.effective_width(self.width()) >= _BESIDE_FROM
         self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

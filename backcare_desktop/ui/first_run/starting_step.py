@@ -1,7 +1,6 @@
 """Step 3: what to begin with."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from backcare_desktop.core.catalogue import Catalogue
@@ -12,7 +11,6 @@ from backcare_desktop.ui.first_run.step import Step
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.routines.routine_words import facts_of
-from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
@@ -47,17 +45,6 @@ class StartingStep(Step):
         self.body.addLayout(self._cards)
         self.body.addLayout(self._new_look_row())
         self.body.addStretch(1)
-        kit.theme.theme_changed.connect(self._place)
-
-    def set_breakpoint(self, value: Breakpoint) -> None:
-        """Lay out for another width."""
-        super().set_breakpoint(value)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for another size."""
-        super().resizeEvent(event)
-        self._place()
 
     def _new_look_row(self) -> QBoxLayout:
         theme, words = self._kit.theme, self._kit.words
@@ -73,7 +60,8 @@ class StartingStep(Step):
         self._look.addWidget(self.look_button)
         return self._look
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Lay out for the present size."""
         directions = QBoxLayout.Direction
         width = self._kit.theme.effective_width(self.width())
         beside = width >= _BESIDE_FROM

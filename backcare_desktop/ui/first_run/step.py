@@ -1,9 +1,10 @@
 """What the four steps have in common."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.page import Page
 
@@ -27,6 +28,20 @@ class Step(Page):
         # nothing by itself, so it needs no ring.
         setattr(self._title, "draws_own_focus", True)  # noqa: B010 - QLabel knows no such name
         self.setAccessibleName(title)
+        kit.theme.theme_changed.connect(self.place)
+
+    def place(self) -> None:
+        """Lay out for the present size; each step has its own way."""
+
+    def set_breakpoint(self, value: Breakpoint) -> None:
+        """Lay out for another width."""
+        super().set_breakpoint(value)
+        self.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for another size."""
+        super().resizeEvent(event)
+        self.place()
 
     def _set_margins(self) -> None:
         """Stand close to the bars above and below: they set the step off already."""
