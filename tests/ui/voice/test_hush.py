@@ -42,4 +42,4 @@ def test_nobody_there_is_no_fault_and_takes_no_time(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path / 'nobody'}")
     before = time.monotonic()
     hush_speech_dispatcher()
-    assert time.monotonic() - before < 0.1
+    assert time.monotonic() - before < 1.0
