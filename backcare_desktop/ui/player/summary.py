@@ -136,6 +136,7 @@ class Summary(Group):
         for group in self._told_groups:
             self._groups.removeWidget(group)
             group.hide()
+            group.setParent(None)
             group.deleteLater()
         self._told_groups.clear()
 

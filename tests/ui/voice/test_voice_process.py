@@ -288,7 +288,7 @@ def test_the_window_lives_on_while_the_voice_hangs(speaking):
     gaps = [after - before for before, after in pairwise(ticks)]
     assert len(ticks) >= 20
     assert max(gaps) < SOON_S
-    assert longest_call < 0.1
+    assert longest_call < SOON_S
 
 
 def test_a_phrase_that_hangs_is_over_and_the_next_is_said_by_another_engine(speaking):
