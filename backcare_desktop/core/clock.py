@@ -24,6 +24,13 @@ class Clock(Protocol):
         """Return the present moment."""
         ...
 
+    def at(self, local: datetime) -> datetime:
+        """Return the moment at which the wall clock here shows `local`, which has no offset.
+
+        Its offset is the one of that day, in winter another than in summer.
+        """
+        ...
+
 
 @dataclass(frozen=True)
 class Passed:

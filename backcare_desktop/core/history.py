@@ -3,32 +3,53 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.day_record import DayMark
 
 #: The span that active days are counted over.
 ACTIVE_SPAN_DAYS = 28
 #: A day reaches the next level of the calendar's fill at these minutes. Fixed, not relative to other days,
 #: so that a quiet month never looks worse because another was busy.
 LEVEL_MINUTES = (5, 10, 20)
+#: And the next level of pain at these answers: 1-3, 4-5, 6-7, 8-10.
+PAIN_LEVELS = (1, 4, 6, 8)
 
 
 @dataclass(frozen=True)
 class DayTotal:
-    """What was done on one practice day."""
+    """What was done and told on one practice day."""
 
     day: date
     sessions: int
     worked_s: float
+    pain_before: int | None = None  #: the first of the day that was told before a session
+    pain_after: int | None = None  #: the last of the day that was told after one
+    pain: int | None = None  #: the middle of all that was told of the pain at a moment of the day
+    mark: "DayMark | None" = None
+    has_note: bool = False  #: on the day or one of its sessions
+    hurts: int = 0  #: how often "This hurts" was pressed
 
 
 @dataclass(frozen=True)
 class DayCell:
-    """One day of a month as the calendar shows it."""
+    """One day of a calendar as it is shown."""
 
     day: date
     in_month: bool
     is_today: bool
-    sessions: int
-    minutes: int
+    total: DayTotal
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions there were."""
+        return self.total.sessions
+
+    @property
+    def minutes(self) -> int:
+        """How long they were, in whole minutes."""
+        return minutes_of(self.total.worked_s)
 
     @property
     def level(self) -> int:
@@ -36,6 +57,18 @@ class DayCell:
         if not self.sessions:
             return 0
         return 1 + sum(1 for minutes in LEVEL_MINUTES if self.minutes >= minutes)
+
+    @property
+    def pain_level(self) -> int | None:
+        """How full the day is drawn by its pain: 0 for none, 1 to 4 above; None where nothing was told."""
+        pain = self.total.pain
+        return None if pain is None else sum(1 for least in PAIN_LEVELS if pain >= least)
+
+    @property
+    def has_entry(self) -> bool:
+        """Whether there is anything to tell of the day."""
+        total = self.total
+        return bool(total.sessions or total.mark or total.has_note or total.pain is not None)
 
 
 @dataclass(frozen=True)
@@ -80,9 +113,7 @@ def month_view(
 
 
 def _cell(day: date, month: int, total: DayTotal | None, today: date) -> DayCell:
-    sessions = total.sessions if total else 0
-    minutes = minutes_of(total.worked_s) if total else 0
-    return DayCell(day, day.month == month, day == today, sessions, minutes)
+    return DayCell(day, day.month == month, day == today, total or DayTotal(day, 0, 0.0))
 
 
 def shifted_month(year: int, month: int, months: int) -> tuple[int, int]:

@@ -22,6 +22,14 @@ class Outcome(Enum):
     NOT_REACHED = "not reached"
 
 
+class Origin(Enum):
+    """How a session came to be in the history."""
+
+    GUIDED = "guided"  #: the app led through it
+    EDITED = "edited"  #: the app led through it, and the person changed it later
+    ADDED = "added"  #: the person wrote it down
+
+
 @dataclass(frozen=True)
 class SessionStep:
     """One set of one exercise on one side (None: both at once)."""
@@ -49,10 +57,10 @@ class SessionHurt:
 
 @dataclass(frozen=True)
 class Session:
-    """One time that a routine was done, wholly or in part."""
+    """One time that a routine was done, wholly or in part, or something else that the person wrote down."""
 
     id: str
-    routine_id: str
+    routine_id: str  #: "" for what is no routine: a walk, a class
     routine_name: str
     started_at: datetime  #: with its offset
     ended_at: datetime
@@ -64,7 +72,8 @@ class Session:
     completed: bool  #: the routine was followed to its end
     steps: tuple[SessionStep, ...]
     hurts: tuple[SessionHurt, ...]
-    routine_copy: str  #: the routine as it was then, see routine_copy.py
+    routine_copy: str  #: the routine as it was then, see routine_copy.py; "" where there is none
+    origin: Origin = Origin.GUIDED
 
     @property
     def worth_recording(self) -> bool:

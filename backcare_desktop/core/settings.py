@@ -136,6 +136,9 @@ class Settings:
     wait_release: bool = False
     wait_switch: bool = False
     wait_rest: bool = False
+    week_target: int = 0  #: days a week on which the person plans a session; 0 for no plan
+    back_up: bool = True  #: a copy of the data file every day
+    back_up_folder: str = ""  #: where copies go; empty for a folder beside the data file
     reminder: bool = False
     reminder_minute: int = 1080  #: of the day, by the clock on the wall; 18:00
     reminder_state: str = ""  #: opaque text: what was reminded of, and what was answered
@@ -180,6 +183,7 @@ LIMITS = {
     "rest_s": (0, 300),
     "pace_percent": (100, 1000),  # ten times the default can be had (WCAG 2.2.1)
     "reminder_minute": (0, 1439),
+    "week_target": (0, 7),
 }
 
 

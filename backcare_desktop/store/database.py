@@ -1,10 +1,9 @@
-"""Opens the data file: refuses a newer one, sets a damaged one aside, copies an older one, migrates."""
+"""Opens the data file: refuses a newer one, saves what is left of a damaged one, copies an older one, migrates."""
 
 import sqlite3
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import count
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,11 @@ from sqlite_utils import Database
 
 from backcare_desktop.core.errors import Notice, StoreError, Trouble
 from backcare_desktop.store.data_file import DataFile
-from backcare_desktop.store.inspection import check, look_over
+from backcare_desktop.store.inspection import look_over
+from backcare_desktop.store.keeping.kept import keep_before_migration, set_aside
+from backcare_desktop.store.keeping.salvaging import salvage, saved_name
+from backcare_desktop.store.keeping.whole_copy import put_in_place
 from backcare_desktop.store.migrations import MIGRATIONS, MigrationStep, migrations
-from backcare_desktop.store.read_only import beside
 from backcare_desktop.store.trouble import translated
 
 if TYPE_CHECKING:
@@ -43,18 +44,25 @@ def open_database(
 ) -> Opened:
     """Open the data file, or begin one in a folder that is there. `now` (with its zone) names a damaged one.
 
+    A damaged file stays aside for ever as it was; the new one begins with all that could be read of it.
     Raises NewerFileError for a file of a newer version, which stays as it is, and StoreError for a file that
     is locked, read-only, on a full disk or in no folder.
     """
+    saved_file = saved_name(path)
+    with translated(path):
+        if saved_file.exists() and not path.exists():
+            put_in_place(saved_file, path)  # the process ended right before this, the last time
     try:
         return Opened(_open(path, steps, busy_timeout_s), ())
     except StoreError as error:
         if error.trouble is not Trouble.DAMAGED:
             raise
-    with translated(path):
-        kept_at = _set_aside(path, now)
+    saved = salvage(path, saved_file, steps)
+    kept_at = set_aside(path, now)
+    if saved is not None:
+        put_in_place(saved_file, path)
     file = _open(path, steps, busy_timeout_s)
-    return Opened(file, (Notice(Trouble.DAMAGED, path, kept_at),))
+    return Opened(file, (Notice(Trouble.DAMAGED, path, kept_at, saved),))
 
 
 def open_in_memory() -> Opened:
@@ -90,34 +98,6 @@ def _begin(path: Path, steps: tuple[MigrationStep, ...], busy_timeout_s: float) 
 def _migrate(db: Database, path: Path, known: "Migrations") -> None:
     pending = known.pending(db)
     if pending and known.applied(db):
-        _copy(db, path, path.with_name(f"{path.stem}.before-{pending[0].name}{path.suffix}"))
+        keep_before_migration(db.conn, path, pending[0].name)
     if pending:
         known.apply(db)
-
-
-def _copy(db: Database, path: Path, target: Path) -> None:
-    """Copy the file to `target`, which is there only once the copy was found whole."""
-    part = beside(target, ".part")
-    part.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(part)) as copy:
-            db.conn.backup(copy)
-            problem = check(copy, "integrity_check")
-        if problem:
-            raise StoreError(Trouble.DAMAGED, path, problem)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _set_aside(path: Path, now: datetime) -> Path:
-    """Rename the file with its companions to a name that is still free, and return that name."""
-    stem = f"{path.stem}.damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    names = (f"{stem}{'' if number == 1 else f'-{number}'}{path.suffix}" for number in count(1))
-    kept_at = next(free for free in map(path.with_name, names) if not free.exists())
-    # The file itself goes last: without it SQLite would take its companions for leftovers and delete them.
-    for tail in ("-wal", "-shm", "-journal", ""):
-        part = beside(path, tail)
-        if part.exists():
-            part.rename(beside(kept_at, tail))
-    return kept_at

@@ -23,8 +23,23 @@ def look_over(path: Path, steps: tuple[MigrationStep, ...], timeout_s: float) ->
         if has_content(beside(path, "-journal")):
             _roll_back(path, timeout_s)
         with closing(connect_read_only(path, timeout_s)) as connection:
-            _refuse_newer(connection, path, steps)
-            problem = _problem(connection, path)
+            refuse_newer(connection, path, steps)
+            refuse_damaged(connection, path)
+
+
+def refuse_newer(connection: sqlite3.Connection, path: Path, steps: tuple[MigrationStep, ...]) -> int:
+    """Return how many migrations a file went through. Raises NewerFileError if one of them is not in `steps`."""
+    db = Database(connection, execute_plugins=False)
+    applied = {migration.name for migration in migrations(steps).applied(db)}
+    unknown = applied - {step.__name__ for step in steps}
+    if unknown:
+        raise NewerFileError(path, ", ".join(sorted(unknown)))
+    return len(applied)
+
+
+def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
+    """Return if a quick look finds the file whole. Raises StoreError."""
+    problem = _problem(connection, path)
     if problem:
         raise StoreError(Trouble.DAMAGED, path, problem)
 
@@ -44,14 +59,6 @@ def _roll_back(path: Path, timeout_s: float) -> None:
     # it. The first look through a writing connection takes back what was half written.
     with closing(sqlite3.connect(path, timeout=timeout_s)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-
-
-def _refuse_newer(connection: sqlite3.Connection, path: Path, steps: tuple[MigrationStep, ...]) -> None:
-    db = Database(connection, execute_plugins=False)
-    applied = {migration.name for migration in migrations(steps).applied(db)}
-    unknown = applied - {step.__name__ for step in steps}
-    if unknown:
-        raise NewerFileError(path, ", ".join(sorted(unknown)))
 
 
 def _problem(connection: sqlite3.Connection, path: Path) -> str:

@@ -16,6 +16,15 @@ def connect_read_only(path: Path, timeout_s: float) -> sqlite3.Connection:
     return sqlite3.connect(f"{file_uri(path.absolute())}?{options}", timeout=timeout_s, uri=True)
 
 
+def connect_while_in_use(path: Path, timeout_s: float) -> sqlite3.Connection:
+    """Return a connection that cannot write, to a file that the app itself may be writing to meanwhile.
+
+    Raises sqlite3.Error, OSError.
+    """
+    path.stat()  # SQLite says of a file that is not there only that it cannot be opened
+    return sqlite3.connect(f"{file_uri(path.absolute())}?mode=ro", timeout=timeout_s, uri=True)
+
+
 def file_uri(path: PurePath) -> str:
     """Return an absolute path, with a drive or a network share too, as a URI that SQLite understands."""
     return "file:///" + quote(path.as_posix().removeprefix("/"))

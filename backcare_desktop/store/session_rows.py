@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from backcare_desktop.core.adjusting import LatestHurt
 from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.progress import HurtChoice
-from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
+from backcare_desktop.core.session import Origin, Outcome, Session, SessionHurt, SessionStep
 
 Row = dict[str, Any]
 _Read = TypeVar("_Read")
@@ -26,7 +26,7 @@ def readable(rows: Iterable[Row], read: Callable[[Row], _Read]) -> list[_Read]:
     return found
 
 
-def session_row(session: Session, digest: str) -> Row:
+def session_row(session: Session, digest: str, changed_at: str) -> Row:
     """Return a session as a row, with the digest that its routine copy is kept under."""
     return {
         "id": session.id,
@@ -41,6 +41,8 @@ def session_row(session: Session, digest: str) -> Row:
         "planned_s": session.planned_s,
         "completed": session.completed,
         "routine_copy": digest,
+        "origin": session.origin.value,
+        "changed_at": changed_at,
     }
 
 
@@ -50,8 +52,8 @@ def read_session(row: Row, steps: Iterable[SessionStep], hurts: Iterable[Session
         id=row["id"],
         routine_id=row["routine_id"],
         routine_name=row["routine_name"],
-        started_at=_moment(row["started_at"]),
-        ended_at=_moment(row["ended_at"]),
+        started_at=moment_of(row["started_at"]),
+        ended_at=moment_of(row["ended_at"]),
         day=date.fromisoformat(row["day"]),
         worked_s=row["worked_s"],
         paused_s=row["paused_s"],
@@ -61,6 +63,7 @@ def read_session(row: Row, steps: Iterable[SessionStep], hurts: Iterable[Session
         steps=tuple(steps),
         hurts=tuple(hurts),
         routine_copy=row["routine_copy_body"],
+        origin=Origin(row["origin"]),
     )
 
 
@@ -137,7 +140,8 @@ def _side(row: Row) -> Side | None:
     return None if row["side"] is None else Side(row["side"])
 
 
-def _moment(text: str) -> datetime:
+def moment_of(text: str) -> datetime:
+    """Return the moment of a text that has an offset. Raises ValueError."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError(f"no offset in {text!r}")

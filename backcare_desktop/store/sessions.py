@@ -1,7 +1,6 @@
 """Keeps the sessions that were done."""
 
-import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
@@ -10,17 +9,17 @@ from backcare_desktop.core.adjusting import LatestHurt
 from backcare_desktop.core.history import DayTotal
 from backcare_desktop.core.session import Session
 from backcare_desktop.store.data_file import DataFile
+from backcare_desktop.store.day_totals import day_totals
 from backcare_desktop.store.session_rows import (
     Row,
-    hurt_rows,
     read_hurt,
     read_latest_hurt,
     read_session,
     read_step,
     readable,
-    session_row,
-    step_rows,
 )
+from backcare_desktop.store.session_writing import write_session
+from backcare_desktop.store.stamps import stamp
 
 _Part = TypeVar("_Part")
 
@@ -36,10 +35,6 @@ _STEPS_OF_DAY = """
 _HURTS_OF_DAY = """
     SELECT session_hurts.* FROM session_hurts JOIN sessions ON sessions.id = session_id
     WHERE day = ? ORDER BY position
-"""
-_TOTALS = """
-    SELECT day, count(*) AS sessions, sum(worked_s) AS worked_s
-    FROM sessions WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day
 """
 #: Where the exercise was done again after it hurt, and nothing was said, it did not hurt "last time".
 _LATEST_HURTS = """
@@ -68,33 +63,33 @@ class SessionStore:
 
     def add(self, session: Session) -> None:
         """Write a session and take away the draft of it, both or neither. Raises StoreError."""
-        copy = session.routine_copy
-        digest = hashlib.sha256(copy.encode()).hexdigest()
         with self._file.writing() as db:
-            db.table("routine_copies").insert({"digest": digest, "body": copy}, ignore=True)
-            db.table("sessions").insert(session_row(session, digest))
-            db.table("session_steps").insert_all(step_rows(session))
-            db.table("session_hurts").insert_all(hurt_rows(session))
+            write_session(db, session, stamp(session.ended_at))
             db.execute("DELETE FROM drafts")
 
     def on_day(self, day: date) -> list[Session]:
         """Return the sessions of a practice day, earliest first. Raises StoreError."""
-        steps = self._parts(_STEPS_OF_DAY, day, read_step)
-        hurts = self._parts(_HURTS_OF_DAY, day, read_hurt)
-        sessions = readable(
-            self._rows(_OF_DAY, day), lambda row: read_session(row, steps[row["id"]], hurts[row["id"]])
-        )
-        return sorted(sessions, key=lambda session: session.started_at)
+        return self.read_day(day)[0]
 
-    def totals(self, first: date, last: date) -> list[DayTotal]:
-        """Return what was done on each day from `first` to `last` on which something was, in order.
+    def read_day(self, day: date) -> tuple[list[Session], int]:
+        """Return the sessions of a practice day, earliest first, and how many cannot be read or not wholly.
 
         Raises StoreError.
         """
-        return readable(
-            self._rows(_TOTALS, first, last),
-            lambda row: DayTotal(date.fromisoformat(row["day"]), row["sessions"], row["worked_s"]),
-        )
+        steps, torn_steps = self._parts(_STEPS_OF_DAY, day, read_step)
+        hurts, torn_hurts = self._parts(_HURTS_OF_DAY, day, read_hurt)
+        rows = self._rows(_OF_DAY, day)
+        sessions = readable(rows, lambda row: read_session(row, steps[row["id"]], hurts[row["id"]]))
+        torn = {row["id"] for row in rows} - {session.id for session in sessions}
+        return sorted(sessions, key=lambda session: session.started_at), len(torn | torn_steps | torn_hurts)
+
+    def totals(self, first: date, last: date) -> list[DayTotal]:
+        """Return what was done and told on each day from `first` to `last` that has anything, in order.
+
+        Raises StoreError.
+        """
+        with self._file.reading() as db:
+            return day_totals(db, first, last)
 
     def last_days(self) -> dict[str, date]:
         """Return the last practice day of each routine that was ever done, by routine id. Raises StoreError."""
@@ -118,9 +113,13 @@ class SessionStore:
         with self._file.reading() as db:
             return list(db.query(query, [day.isoformat() for day in days]))
 
-    def _parts(self, query: str, day: date, read: Callable[[Row], _Part]) -> dict[str, list[_Part]]:
-        """Return the parts of a day's sessions, by session id."""
+    def _parts(
+        self, query: str, day: date, read: Callable[[Row], _Part]
+    ) -> tuple[dict[str, list[_Part]], set[str]]:
+        """Return the parts of a day's sessions by session id, and the sessions of which a part is left out."""
+        rows = self._rows(query, day)
         found: dict[str, list[_Part]] = defaultdict(list)
-        for session_id, part in readable(self._rows(query, day), lambda row: (row["session_id"], read(row))):
+        for session_id, part in readable(rows, lambda row: (row["session_id"], read(row))):
             found[session_id].append(part)
-        return found
+        whole = Counter(row["session_id"] for row in rows)
+        return found, {session_id for session_id, count in whole.items() if count > len(found[session_id])}

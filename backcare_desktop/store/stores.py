@@ -7,7 +7,11 @@ from pathlib import Path
 from backcare_desktop.core.errors import Notice
 from backcare_desktop.store.data_file import DataFile
 from backcare_desktop.store.database import open_database, open_in_memory
+from backcare_desktop.store.diary import DiaryStore
 from backcare_desktop.store.drafts import DraftStore
+from backcare_desktop.store.finder import FinderStore
+from backcare_desktop.store.practice import PracticeStore
+from backcare_desktop.store.report import ReportStore
 from backcare_desktop.store.routine_settings import RoutineSettingsStore
 from backcare_desktop.store.sessions import SessionStore
 from backcare_desktop.store.settings import SettingsStore
@@ -21,6 +25,10 @@ class Stores:
     drafts: DraftStore
     settings: SettingsStore
     routine_settings: RoutineSettingsStore
+    diary: DiaryStore
+    practice: PracticeStore
+    finder: FinderStore
+    report: ReportStore
     notices: tuple[Notice, ...]  #: what people are to be told about the file, once
     file: DataFile
 
@@ -41,6 +49,10 @@ def open_stores(path: Path | None, now: datetime) -> Stores:
         DraftStore(file),
         SettingsStore(file),
         RoutineSettingsStore(file),
+        DiaryStore(file),
+        PracticeStore(file),
+        FinderStore(file),
+        ReportStore(file),
         opened.notices,
         file,
     )

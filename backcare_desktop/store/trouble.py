@@ -15,6 +15,7 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
     sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
     sqlite3.SQLITE_FULL: Trouble.FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: Trouble.FULL,  # what WAL needs beside the file could not be made as large
     sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
     sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
 }
@@ -38,9 +39,10 @@ def translated(path: Path) -> Iterator[None]:
 
 def _trouble(error: sqlite3.Error | OSError, path: Path) -> Trouble:
     # Extended codes carry the primary one in their low byte; misuse found by Python itself has none.
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = extended & 0xFF
     number = error.errno if isinstance(error, OSError) else None
-    known = _BY_SQLITE_CODE.get(code) or _BY_ERRNO.get(number or 0)
+    known = _BY_SQLITE_CODE.get(extended) or _BY_SQLITE_CODE.get(code) or _BY_ERRNO.get(number or 0)
     if known:
         return known
     if not _is_folder(path.parent):

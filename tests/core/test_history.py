@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
+from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.history import (
     ACTIVE_SPAN_DAYS,
     DayCell,
@@ -22,6 +23,10 @@ from backcare_desktop.core.history import (
 TODAY = date(2026, 3, 3)
 days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 weekdays = st.integers(0, 6)
+
+
+def cell(total: DayTotal) -> DayCell:
+    return DayCell(TODAY, in_month=True, is_today=False, total=total)
 
 
 @given(st.integers(1990, 2060), st.integers(1, 12), weekdays)
@@ -52,11 +57,10 @@ def test_days_carry_what_was_done_on_them() -> None:
 
     cells = {cell.day: cell for cell in month_view(2026, 3, 0, totals, TODAY).days}
 
-    assert cells[date(2026, 3, 3)] == DayCell(
-        date(2026, 3, 3), in_month=True, is_today=True, sessions=2, minutes=21
-    )
+    assert cells[date(2026, 3, 3)] == DayCell(TODAY, in_month=True, is_today=True, total=totals[0])
+    assert (cells[TODAY].sessions, cells[TODAY].minutes) == (2, 21)
     assert cells[date(2026, 2, 27)] == DayCell(
-        date(2026, 2, 27), in_month=False, is_today=False, sessions=1, minutes=9
+        date(2026, 2, 27), in_month=False, is_today=False, total=totals[1]
     )
     assert cells[date(2026, 3, 4)].sessions == cells[date(2026, 3, 4)].minutes == 0
 
@@ -74,11 +78,30 @@ def test_minutes_are_rounded_and_what_was_done_is_never_nothing(seconds: float, 
     [(0, 1), (1, 1), (4, 1), (5, 2), (9, 2), (10, 3), (19, 3), (20, 4), (180, 4)],
 )
 def test_a_day_with_sessions_has_a_level_from_fixed_minutes(minutes: int, level: int) -> None:
-    assert DayCell(TODAY, in_month=True, is_today=False, sessions=1, minutes=minutes).level == level
+    assert cell(DayTotal(TODAY, 1, minutes * 60.0)).level == level
 
 
 def test_a_day_without_sessions_has_no_level() -> None:
-    assert DayCell(TODAY, in_month=True, is_today=True, sessions=0, minutes=0).level == 0
+    assert cell(DayTotal(TODAY, 0, 0.0, pain=4)).level == 0
+
+
+@pytest.mark.parametrize(
+    ("pain", "level"),
+    [(None, None), (0, 0), (1, 1), (3, 1), (4, 2), (5, 2), (6, 3), (7, 3), (8, 4), (10, 4)],
+)
+def test_a_day_has_a_level_of_pain_from_fixed_answers(pain: int | None, level: int | None) -> None:
+    assert cell(DayTotal(TODAY, 0, 0.0, pain=pain)).pain_level == level
+
+
+def test_a_day_has_an_entry_when_there_is_anything_to_tell_of_it() -> None:
+    assert not cell(DayTotal(TODAY, 0, 0.0)).has_entry
+    for total in (
+        DayTotal(TODAY, 1, 0.0),
+        DayTotal(TODAY, 0, 0.0, pain=0),
+        DayTotal(TODAY, 0, 0.0, mark=DayMark.REST),
+        DayTotal(TODAY, 0, 0.0, has_note=True),
+    ):
+        assert cell(total).has_entry
 
 
 @given(days, st.integers(-600, 600))

@@ -70,6 +70,9 @@ CHANGED = Settings(
     letter_keys=False,
     welcome_seen=True,
     window_geometry="AdnQ",
+    week_target=4,
+    back_up=False,
+    back_up_folder="/media/stick",
 )
 
 

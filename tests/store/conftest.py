@@ -16,7 +16,7 @@ from backcare_desktop.core.draft import Draft
 from backcare_desktop.core.player import Player
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.routine import Routine
-from backcare_desktop.core.session import Session
+from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
 from backcare_desktop.core.settings import Timing
 from backcare_desktop.core.timeline import build_timeline
 from backcare_desktop.store.stores import Stores, open_stores
@@ -113,3 +113,14 @@ def unwritable() -> Callable[..., AbstractContextManager[Path]]:
 @pytest.fixture
 def session(draft: Draft) -> Session:
     return draft.session()
+
+
+@pytest.fixture(scope="module")
+def sample_session() -> Session:
+    """A short session with something that hurt, for tests that write many."""
+    at = datetime(2026, 3, 3, 7, 30, tzinfo=UTC)
+    steps = (SessionStep("bridge", "Bridge", 1, None, 30, 30, Outcome.DONE),)
+    hurts = (SessionHurt("bridge", "Bridge", None, 9.0, HurtChoice.SKIP, 4),) * 2
+    return Session(
+        "sample", "big-three", "Big three", at, at, at.date(), 30, 0, 0, 30, True, steps, hurts, "{}"
+    )

@@ -2,21 +2,20 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from backcare_desktop.core.errors import NewerFileError, StoreError, Trouble
+from backcare_desktop.core.history_query import HistoryQuery
 from backcare_desktop.store.database import open_database, open_in_memory
 from backcare_desktop.store.drafts import DraftStore
 from backcare_desktop.store.migrations import MIGRATIONS
 from backcare_desktop.store.sessions import SessionStore
 from backcare_desktop.store.stores import open_stores
-
-FROZEN = {
-    version: Path(__file__).parents[1] / "data" / f"schema_v{version}.sql"
-    for version in range(1, len(MIGRATIONS) + 1)
-}
+from tests.store.filled import FROZEN, everything, fill, older_form
 
 
 def schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
@@ -27,37 +26,33 @@ def schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return set(rows)
 
 
-def m003_mood(db):
+def m099_mood(db):
     db.execute("ALTER TABLE sessions ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'")
 
 
-def m003_half_way(db):
+def m099_half_way(db):
     db.execute("ALTER TABLE sessions ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'")
     db.execute("UPDATE sessions SET routine_name = 'changed'")
     db.execute("INSERT INTO no_such_table VALUES (1)")
 
 
-def file_of(version: int, path: Path, session, draft, now) -> Path:
-    """A file of a released form, made by its frozen copy, with rows in it."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(FROZEN[version].read_text("utf-8"))
-    file = open_database(path, now, steps=MIGRATIONS[:version]).file
-    SessionStore(file).add(session)
-    DraftStore(file).save(draft)
-    file.close()
-    return path
-
-
-@pytest.fixture
-def v1(path, session, draft, now) -> Path:
-    """A file of the first released form."""
-    return file_of(1, path, session, draft, now)
+@pytest.fixture(params=[version for version in FROZEN if version < len(MIGRATIONS)])
+def older(request, path, session, draft, tmp_path) -> Path:
+    """A file of each older form."""
+    filled = tmp_path / "filled" / "backcare.db"
+    filled.parent.mkdir()
+    fill(filled, session, 3, draft)
+    return older_form(request.param, filled, path)
 
 
 @pytest.fixture
 def latest(path, session, draft, now) -> Path:
     """A file of the form of today."""
-    return file_of(len(MIGRATIONS), path, session, draft, now)
+    file = open_database(path, now).file
+    SessionStore(file).add(session)
+    DraftStore(file).save(draft)
+    file.close()
+    return path
 
 
 @pytest.mark.parametrize("version", FROZEN)
@@ -81,20 +76,35 @@ def test_the_shipped_steps_have_the_names_they_were_released_under():
     assert [step.__name__ for step in MIGRATIONS] == [
         "m001_initial",
         "m002_routine_settings",
+        "m003_history",
     ]
 
 
-def test_a_file_of_the_first_form_opens_with_everything_in_it(v1, now, session, draft):
-    stores = open_stores(v1, now)
+def test_a_file_of_an_older_form_opens_with_everything_in_it(older, now, session, draft):
+    before = everything(older)
+    stores = open_stores(older, now)
     assert stores.notices == ()
-    assert stores.sessions.on_day(session.day) == [session]
+    assert stores.sessions.count() == 3
+    assert stores.sessions.on_day(session.day) == [replace(session, id="session-0")]
     assert stores.drafts.load() == draft
-    assert stores.routine_settings.load() == {}
+    assert stores.diary.deleted() == []
+    assert stores.finder.find(HistoryQuery(text="rain"), 10) == []
     stores.close()
-    assert {file.name for file in v1.parent.iterdir()} == {
-        "backcare.db",
-        "backcare.before-m002_routine_settings.db",
-    }
+    names = [file.name for file in older.parent.glob("backcare*")]
+    assert len(names) == 2
+    kept = next(older.with_name(name) for name in names if "before-m0" in name)
+    assert everything(kept) == before
+
+
+def test_sessions_of_an_older_form_count_as_changed_when_they_ended(older, now):
+    open_stores(older, now).close()
+    with closing(sqlite3.connect(older)) as connection:
+        rows = connection.execute("SELECT ended_at, changed_at, origin FROM sessions").fetchall()
+    assert len(rows) == 3
+    for ended_at, changed_at, origin in rows:
+        late_s = (datetime.fromisoformat(ended_at) - datetime.fromisoformat(changed_at)).total_seconds()
+        assert 0 <= late_s < 0.001
+        assert origin == "guided"
 
 
 def test_a_file_of_todays_form_opens_as_it_is(latest, now, session, draft):
@@ -106,31 +116,31 @@ def test_a_file_of_todays_form_opens_as_it_is(latest, now, session, draft):
 
 
 def test_an_older_file_is_copied_before_it_is_migrated(latest, now, session):
-    opened = open_database(latest, now, steps=(*MIGRATIONS, m003_mood))
+    opened = open_database(latest, now, steps=(*MIGRATIONS, m099_mood))
     moods = [row[0] for row in opened.file.db.execute("SELECT mood FROM sessions")]
     assert moods == ["calm"]
     opened.file.close()
 
-    assert {file.name for file in latest.parent.iterdir()} == {"backcare.db", "backcare.before-m003_mood.db"}
-    before = open_stores(latest.with_name("backcare.before-m003_mood.db"), now)
+    assert {file.name for file in latest.parent.iterdir()} == {"backcare.db", "backcare.before-m099_mood.db"}
+    before = open_stores(latest.with_name("backcare.before-m099_mood.db"), now)
     assert before.sessions.on_day(session.day) == [session]
     before.close()
 
 
 def test_a_copy_that_was_cut_off_is_begun_again(latest, now):
-    part = latest.with_name("backcare.before-m003_mood.db.part")
+    part = latest.with_name("backcare.before-m099_mood.db.part")
     part.write_bytes(b"half a copy" * 1000)
-    open_database(latest, now, steps=(*MIGRATIONS, m003_mood)).file.close()
+    open_database(latest, now, steps=(*MIGRATIONS, m099_mood)).file.close()
     assert not part.exists()
-    assert latest.with_name("backcare.before-m003_mood.db").exists()
+    assert latest.with_name("backcare.before-m099_mood.db").exists()
 
 
 def test_a_failing_migration_leaves_the_file_and_its_copy_whole(latest, now, session, draft):
     with pytest.raises(StoreError, match="no_such_table") as refused:
-        open_database(latest, now, steps=(*MIGRATIONS, m003_half_way))
+        open_database(latest, now, steps=(*MIGRATIONS, m099_half_way))
     assert refused.value.trouble is Trouble.OTHER
 
-    for name in ("backcare.db", "backcare.before-m003_half_way.db"):
+    for name in ("backcare.db", "backcare.before-m099_half_way.db"):
         stores = open_stores(latest.with_name(name), now)
         assert stores.sessions.on_day(session.day) == [session]
         assert stores.drafts.load() == draft
@@ -149,26 +159,56 @@ def test_a_file_whose_copy_is_not_whole_is_set_aside(latest, now):
             " WHERE name = 'sessions_by_day'"
         )
         connection.commit()
-    opened = open_database(latest, now, steps=(*MIGRATIONS, m003_mood))
+    opened = open_database(latest, now, steps=(*MIGRATIONS, m099_mood))
     opened.file.close()
     kept = latest.with_name("backcare.damaged-20260303T073000Z.db")
     assert [notice.kept_at for notice in opened.notices] == [kept]
-    assert {file.name for file in latest.parent.iterdir()} == {"backcare.db", kept.name}
+    assert [notice.saved for notice in opened.notices] == [1]
+    # What was saved is in the form of before, and is copied before it is migrated.
+    names = {"backcare.db", kept.name, "backcare.before-m099_mood.db"}
+    assert {file.name for file in latest.parent.iterdir()} == names
 
 
 def test_a_row_that_breaks_a_rule_does_not_stand_in_the_way(latest, now):
     with closing(sqlite3.connect(latest)) as connection, connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("UPDATE sessions SET day = 'some day'")
-    opened = open_database(latest, now, steps=(*MIGRATIONS, m003_mood))
+    opened = open_database(latest, now, steps=(*MIGRATIONS, m099_mood))
     assert opened.notices == ()
     opened.file.close()
 
 
 def test_a_migrated_file_opens_again_and_is_refused_by_the_version_before(latest, now):
     for _ in range(2):
-        opened = open_database(latest, now, steps=(*MIGRATIONS, m003_mood))
+        opened = open_database(latest, now, steps=(*MIGRATIONS, m099_mood))
         assert opened.notices == ()
         opened.file.close()
     with pytest.raises(NewerFileError):
         open_stores(latest, now)
+
+
+def test_a_migration_that_is_tried_again_and_again_makes_one_copy(latest, now):
+    for _ in range(3):
+        with pytest.raises(StoreError):
+            open_database(latest, now, steps=(*MIGRATIONS, m099_half_way))
+    assert {file.name for file in latest.parent.iterdir()} == {
+        "backcare.db",
+        "backcare.before-m099_half_way.db",
+    }
+
+
+def test_an_older_copy_from_before_the_same_migration_is_not_overwritten(latest, now, session):
+    steps = (*MIGRATIONS, m099_mood)
+    first = latest.read_bytes()
+    open_database(latest, now, steps=steps).file.close()
+    kept = latest.with_name("backcare.before-m099_mood.db")
+    written = kept.read_bytes()
+    latest.write_bytes(first)  # put back by hand
+    stores = open_stores(latest, now)
+    stores.sessions.add(replace(session, id="another"))
+    stores.close()
+    open_database(latest, now, steps=steps).file.close()
+    assert kept.read_bytes() == written
+    again = open_stores(latest.with_name("backcare.before-m099_mood-2.db"), now)
+    assert again.sessions.count() == 2
+    again.close()

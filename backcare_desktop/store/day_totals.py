@@ -1,0 +1,81 @@
+"""What the calendar shows of many days, in few queries."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from statistics import median_high
+from typing import TYPE_CHECKING
+
+from backcare_desktop.core.check_in import PAIN_AT_A_MOMENT, Question
+from backcare_desktop.core.day_record import DayMark
+from backcare_desktop.core.history import DayTotal
+from backcare_desktop.store.session_rows import Row, readable
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_SESSIONS = """
+    SELECT day, count(*) AS sessions, sum(worked_s) AS worked_s FROM sessions
+    WHERE day BETWEEN :first AND :last GROUP BY day
+"""
+_HURTS = """
+    SELECT day, count(*) AS hurts FROM sessions JOIN session_hurts ON session_id = sessions.id
+    WHERE day BETWEEN :first AND :last GROUP BY day
+"""
+_ANSWERS = """
+    SELECT day, question, value FROM check_ins WHERE day BETWEEN :first AND :last AND value IS NOT NULL
+    ORDER BY day, julianday(at)
+"""
+_MARKS = "SELECT day, mark FROM day_marks WHERE day BETWEEN :first AND :last AND mark IS NOT NULL"
+_NOTES = """
+    SELECT day FROM notes WHERE day BETWEEN :first AND :last AND body <> ''
+    UNION
+    SELECT sessions.day FROM sessions JOIN notes ON notes.session_id = sessions.id
+    WHERE sessions.day BETWEEN :first AND :last AND body <> ''
+"""
+_Answers = Sequence[tuple[Question, int]]
+
+
+def day_totals(db: "Database", first: date, last: date) -> list[DayTotal]:
+    """Return what was done and told on each day from `first` to `last` that has anything, in order."""
+    span = {"first": first.isoformat(), "last": last.isoformat()}
+
+    def rows(query: str) -> list[Row]:
+        return list(db.query(query, span))
+
+    sessions = dict(readable(rows(_SESSIONS), lambda row: (_day(row), (row["sessions"], row["worked_s"]))))
+    hurts = dict(readable(rows(_HURTS), lambda row: (_day(row), row["hurts"])))
+    marks = dict(readable(rows(_MARKS), lambda row: (_day(row), DayMark(row["mark"]))))
+    noted = set(readable(rows(_NOTES), _day))
+    answers: dict[date, list[tuple[Question, int]]] = defaultdict(list)
+    for day, answer in readable(
+        rows(_ANSWERS), lambda row: (_day(row), (Question(row["question"]), row["value"]))
+    ):
+        answers[day].append(answer)
+    return [
+        DayTotal(
+            day,
+            *sessions.get(day, (0, 0.0)),
+            *_pain(answers.get(day, ())),
+            mark=marks.get(day),
+            has_note=day in noted,
+            hurts=hurts.get(day, 0),
+        )
+        for day in sorted({*sessions, *marks, *noted, *answers})
+    ]
+
+
+def _day(row: Row) -> date:
+    return date.fromisoformat(row["day"])
+
+
+def _pain(answers: _Answers) -> tuple[int | None, int | None, int | None]:
+    """Return the first pain before a session, the last after one, and the middle of all at a moment."""
+    before = [value for question, value in answers if question is Question.BEFORE]
+    after = [value for question, value in answers if question is Question.AFTER]
+    all_told = [value for question, value in answers if question in PAIN_AT_A_MOMENT]
+    return (
+        before[0] if before else None,
+        after[-1] if after else None,
+        median_high(all_told) if all_told else None,
+    )
