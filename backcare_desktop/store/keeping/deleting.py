@@ -1,0 +1,63 @@
+"""Deletes all data of the app, and tells how much of it there is."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from backcare_desktop.core.copies import DataSize
+from backcare_desktop.core.errors import StoreError, Trouble
+from backcare_desktop.core.working import Told, nobody_told
+from backcare_desktop.store.keeping.backups import back_ups, kept_copies, open_for_copying
+from backcare_desktop.store.keeping.names import COMPANIONS, part_of
+from backcare_desktop.store.keeping.salvaging import saved_name
+from backcare_desktop.store.keeping.whole_copy import copy_whole
+from backcare_desktop.store.read_only import beside
+from backcare_desktop.store.trouble import translated
+
+
+def delete_everything(
+    path: Path, *, back_ups_in: Path | None = None, final_copy: Path | None = None, told: Told = nobody_told
+) -> list[Path]:
+    """Delete the data file and the copies beside it, and return what was deleted; the app has closed its file.
+
+    The back-ups stay unless their folder is given. `final_copy` is where a last copy goes before; one that was
+    not found whole there stops everything. Raises StoreError and CancelledError, then with all or some of it left.
+    """
+    doomed = _all_files(path)
+    if back_ups_in is not None:
+        doomed += [copy.path for copy in back_ups(back_ups_in)]
+    if final_copy is not None:
+        if final_copy.absolute() in doomed:
+            raise StoreError(Trouble.OTHER, final_copy, "it is one of the files to delete")
+        with open_for_copying(path) as source:
+            copy_whole(source, path, final_copy, told)
+    deleted = [file for file in doomed if file.exists()]
+    for file in deleted:
+        with translated(file):
+            file.unlink(missing_ok=True)
+    return deleted
+
+
+def data_size(path: Path, folder: Path) -> DataSize:
+    """Return how much room the data takes. Raises StoreError."""
+    kept = [file for copy in kept_copies(path) for file in _with_companions(copy.path)]
+    return DataSize(
+        file=_size(_with_companions(path)),
+        kept=_size(kept),
+        back_ups=sum(copy.size_bytes for copy in back_ups(folder)),
+    )
+
+
+def _all_files(path: Path) -> list[Path]:
+    """Return the names of the data file, the copies beside it, and what a kill may have left of either."""
+    found = [path, part_of(path), saved_name(path), part_of(saved_name(path))]
+    found += [copy.path for copy in kept_copies(path)]
+    found += path.parent.glob(f"{path.stem}.before-*{path.suffix}.part")
+    return [companion for file in found for companion in _with_companions(file)]
+
+
+def _with_companions(path: Path) -> list[Path]:
+    return [beside(path, tail) for tail in ("", *COMPANIONS)]
+
+
+def _size(files: Iterable[Path]) -> int:
+    return sum(file.stat().st_size for file in files if file.exists())

@@ -1,0 +1,85 @@
+"""Keeps the data file as it is, beside it, before something happens to it."""
+
+import filecmp
+import shutil
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
+from itertools import takewhile
+from pathlib import Path
+
+from backcare_desktop.core.backup_plan import kept_to_let_go
+from backcare_desktop.core.copies import CopyKind
+from backcare_desktop.core.working import Told, nobody_told
+from backcare_desktop.store.keeping.backups import kept_copies, open_for_copying
+from backcare_desktop.store.keeping.names import COMPANIONS, free_name, kept_names
+from backcare_desktop.store.keeping.whole_copy import (
+    copy_whole,
+    put_in_place,
+    remove,
+    sync,
+    sync_folder,
+    write_part,
+)
+from backcare_desktop.store.read_only import beside
+from backcare_desktop.store.trouble import translated
+
+
+def keep_before(path: Path, kind: CopyKind, now: datetime, told: Told = nobody_told) -> Path:
+    """Copy the data file, which may be in use, to a name of its own beside it, and return that name.
+
+    Only the last copies of a kind stay. Raises StoreError, CancelledError.
+    """
+    kept = free_name(kept_names(path, kind, now))
+    with open_for_copying(path) as source:
+        copy_whole(source, path, kept, told)
+    let_older_go(path, kept)
+    return kept
+
+
+def keep_before_migration(connection: sqlite3.Connection, path: Path, step: str) -> None:
+    """Copy the data file that is open as `connection` before a migration, once. Raises StoreError."""
+    before = list(takewhile(Path.exists, kept_names(path, CopyKind.BEFORE_MIGRATION, step)))
+    kept = free_name(kept_names(path, CopyKind.BEFORE_MIGRATION, step))
+    part = write_part(connection, path, kept)
+    with translated(path):
+        if before and filecmp.cmp(part, before[-1], shallow=False):
+            part.unlink()  # the migration was tried before and came to nothing
+            return
+    put_in_place(part, kept)
+    let_older_go(path, kept)
+
+
+def let_older_go(path: Path, just_made: Path, spared: Path | None = None) -> None:
+    """Delete the copies from before something that newer ones stand for, but not `spared`. Raises StoreError."""
+    for copy in kept_to_let_go(kept_copies(path), just_made):
+        if spared is None or copy.path != spared.absolute():
+            with suppress(OSError):  # the next one tries again
+                remove(copy.path)
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """Rename a damaged file with its companions to a name that is still free, and return it. Raises StoreError."""
+    with translated(path):
+        kept = free_name(kept_names(path, CopyKind.DAMAGED, now))
+        for tail in (*COMPANIONS, ""):
+            file = beside(path, tail)
+            if file.exists():
+                file.rename(beside(kept, tail))
+    return kept
+
+
+def keep_damaged(path: Path, now: datetime) -> Path:
+    """Copy a damaged file byte by byte with its companions to such a name, and return it. Raises StoreError.
+
+    Nobody has it open, in this process least of all: reading it so would let go of SQLite's locks.
+    """
+    with translated(path):
+        kept = free_name(kept_names(path, CopyKind.DAMAGED, now))
+        for tail in (*COMPANIONS, ""):
+            file = beside(path, tail)
+            if file.exists():
+                shutil.copyfile(file, beside(kept, tail))
+                sync(beside(kept, tail))
+        sync_folder(path.parent)
+    return kept

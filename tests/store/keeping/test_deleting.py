@@ -1,0 +1,97 @@
+"""Everything is deleted that is ours, and nothing else; before that a last copy, if it is wanted."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from backcare_desktop.core.copies import CopyKind, DataSize
+from backcare_desktop.core.errors import StoreError, Trouble
+from backcare_desktop.store.keeping.backups import back_up
+from backcare_desktop.store.keeping.deleting import data_size, delete_everything
+from backcare_desktop.store.keeping.kept import keep_before
+from tests.store.filled import everything
+
+OTHERS = ("backcare.log", "holiday.db", "backcare.txt", "backcare.dbx", "backcare.before-lunch.txt")
+
+
+@pytest.fixture
+def full(filled, folder, now) -> Path:
+    """A profile with copies, leftovers of a kill, and files of somebody else."""
+    keep_before(filled, CopyKind.BEFORE_MERGE, now)
+    for name in (
+        "backcare.damaged-20260220T080000Z.db",
+        "backcare.damaged-20260220T080000Z.db-wal",
+        "backcare.db-wal",
+        "backcare.db-shm",
+        "backcare.db.part",
+        "backcare.db.saved",
+        "backcare.db.saved.part",
+        "backcare.before-merge-20260303T073000Z.db.part",
+        *OTHERS,
+    ):
+        filled.with_name(name).write_bytes(b"x" * 10)
+    back_up_folder = folder
+    back_up_folder.mkdir()
+    (back_up_folder / "mine.txt").write_text("mine", "utf-8")
+    return filled
+
+
+def names(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir() if file.is_file()}
+
+
+def test_what_is_ours_goes_and_the_rest_stays(full, folder, now):
+    (full.with_name("backcare.db-wal")).unlink()
+    back_up(full, folder, now)
+    before = names(full.parent)
+    deleted = delete_everything(full)
+    assert names(full.parent) == set(OTHERS)
+    assert {file.name for file in deleted} == before - set(OTHERS)
+    assert names(folder) == {"backcare-2026-03-03.db", "mine.txt"}
+
+
+def test_back_ups_go_only_if_asked(filled, folder, now):
+    back_up(filled, folder, now)
+    back_up(filled, folder, now + timedelta(days=1))
+    (folder / "mine.txt").write_text("mine", "utf-8")
+    delete_everything(filled, back_ups_in=folder)
+    assert names(folder) == {"mine.txt"}
+
+
+def test_a_last_copy_goes_where_it_is_wanted(filled, tmp_path):
+    before = everything(filled)
+    delete_everything(filled, final_copy=tmp_path / "last.db")
+    assert names(tmp_path) == {"last.db"}
+    assert everything(tmp_path / "last.db") == before
+
+
+def test_a_last_copy_that_cannot_be_made_stops_everything(filled, tmp_path):
+    with pytest.raises(StoreError) as refused:
+        delete_everything(filled, final_copy=tmp_path / "drive" / "last.db")
+    assert refused.value.trouble is Trouble.MISSING_FOLDER
+    assert filled.exists()
+
+
+@pytest.mark.parametrize("where", ["backcare.db", "copies/backcare-2026-03-03.db"])
+def test_a_last_copy_is_not_put_where_it_would_be_deleted(filled, folder, now, where):
+    back_up(filled, folder, now)
+    with pytest.raises(StoreError, match="one of the files to delete"):
+        delete_everything(filled, back_ups_in=folder, final_copy=filled.parent / where)
+    assert filled.exists()
+
+
+def test_deleting_what_is_not_there_deletes_nothing(path):
+    assert delete_everything(path) == []
+
+
+def test_the_size_of_the_data(full, folder, now):
+    size = full.stat().st_size
+    full.with_name("backcare.db-wal").unlink()
+    made = back_up(full, folder, now)
+    kept = full.with_name("backcare.before-merge-20260303T073000Z.db").stat().st_size
+    assert data_size(full, folder) == DataSize(
+        file=size + sum(file.stat().st_size for file in full.parent.glob("backcare.db-*")),
+        kept=kept + 20,
+        back_ups=made.copy.size_bytes,
+    )
