@@ -1,0 +1,1 @@
+"""The year as a heat map, and the same numbers as a table."""
