@@ -1,0 +1,1 @@
+"""Pain, minutes and single exercises over weeks and months."""
