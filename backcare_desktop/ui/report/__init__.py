@@ -1,0 +1,1 @@
+"""The one-page report that a person takes to their physiotherapist."""
