@@ -10,7 +10,7 @@ from backcare_desktop.ui.first_run.starting_points import gentle_start
 from backcare_desktop.ui.first_run.step import Step
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.reminders.time_field import TimeField
+from backcare_desktop.ui.reminders.setting_time import SettingTime
 from backcare_desktop.ui.routines.pictures import Corners, Plate
 from backcare_desktop.ui.settings.setting_toggle import SettingToggle
 from backcare_desktop.ui.theme.tokens import Space
@@ -30,7 +30,7 @@ class ReminderStep(Step):
         super().__init__(kit, words.t("A reminder, if you like"))
         self._kit = kit
         self.toggle = SettingToggle(kit, preferences, "reminder", words.t("Remind me once a day"))
-        self.time = TimeField(kit, preferences, "reminder_minute", words.t("Time of the reminder"))
+        self.time = SettingTime(kit, preferences, "reminder_minute", words.t("Time of the reminder"))
         routine = gentle_start(catalogue.routines, preferences.settings.timing)
         cover = routine.items[cover_item(routine)].exercise
         self._picture = Plate(kit, cover, Corners.ALL, fixed_size=_LEAST_PICTURE)

@@ -1,7 +1,6 @@
 """A reminder in the window: one sentence, and what may be done about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.reminders import Reminder
@@ -9,6 +8,7 @@ from backcare_desktop.core.words import Words
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
+from backcare_desktop.ui.widgets.announce import announce
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
@@ -70,6 +70,4 @@ class ReminderCard(Card):
         for widget in (self._question, self._change_time):
             widget.setVisible(reminder.asks_for_time)
         self.show()
-        event = QAccessibleAnnouncementEvent(self, self._sentence)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self, self._sentence)

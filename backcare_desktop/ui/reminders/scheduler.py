@@ -64,7 +64,7 @@ class ReminderScheduler(QObject):
         if not settings.reminder or not self._journal.is_open or self._is_busy():
             return
         today = practice_day(now)
-        done = bool(self._journal.totals(today, today))
+        done = any(total.sessions for total in self._journal.totals(today, today))
         state, reminder = reminders.remind(self._state, now, settings.reminder_minute, done_today=done)
         if reminder is not None:
             self._keep(state)

@@ -3,7 +3,7 @@
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.reminders.time_field import TimeField
+from backcare_desktop.ui.reminders.setting_time import SettingTime
 from backcare_desktop.ui.settings.section import Section
 from backcare_desktop.ui.settings.setting_toggle import SettingToggle
 from backcare_desktop.ui.widgets.labels import Tone
@@ -17,7 +17,7 @@ class RemindersSection(Section):
         super().__init__(kit.theme, words.t("Reminders"))
         self.column.addWidget(SettingToggle(kit, preferences, "reminder", words.t("Remind me once a day")))
         time = words.t("Time of the reminder")
-        self._time = TimeField(kit, preferences, "reminder_minute", time)
+        self._time = SettingTime(kit, preferences, "reminder_minute", time)
         self.add_row(time, self._time, words.t("None comes on a day on which you have done a routine."))
         self.add_text(words.t("Backcare can remind you only while it is running."), Tone.SECONDARY)
         if tray_available:
