@@ -1,0 +1,1 @@
+"""Takes a history along in files that other programs read, and joins one that comes from elsewhere."""
