@@ -64,6 +64,11 @@ class PlayerDriver(QObject):
         return self._player is not None and self._player.state not in OVER
 
     @property
+    def session_id(self) -> str | None:
+        """The id of the session under way, or None."""
+        return self._draft.session_id if self._draft else None
+
+    @property
     def state(self) -> State | None:
         """What the player is doing, or None without one."""
         return self._player.state if self._player else None

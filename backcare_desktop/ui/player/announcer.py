@@ -1,7 +1,8 @@
 """Has screen readers say what begins: one announcement a phase, and never the digits of a countdown."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.ui.widgets.announce import announce
 
 
 class Announcer:
@@ -22,6 +23,4 @@ class Announcer:
 
     def say(self, text: str) -> None:
         """Have a sentence said now, whoever speaks otherwise."""
-        event = QAccessibleAnnouncementEvent(self._widget, text)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        announce(self._widget, text, at_once=True)

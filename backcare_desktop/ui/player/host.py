@@ -17,6 +17,7 @@ from backcare_desktop.core.view import PlayerView
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.player.prepared import Preparation, Prepared
 from backcare_desktop.ui.player.reading_distance import effective_distance_mm
+from backcare_desktop.ui.player.session_answers import SessionAnswers
 from backcare_desktop.ui.player_driver import PlayerDriver
 from backcare_desktop.ui.speech.notice import sound_notice
 from backcare_desktop.ui.speech.sounding import Sounding
@@ -51,6 +52,7 @@ class PlayerHost(QObject):
         self._done: Session | None = None  # what the summary shows
         self._title = ""
         self._page: PlayerPage | None = None
+        self._answers: SessionAnswers | None = None
         self._apply(maker.preferences.settings)
         maker.preferences.settings_changed.connect(self._apply)
         maker.remembered.changed.connect(lambda: self._apply(maker.preferences.settings))
@@ -71,18 +73,30 @@ class PlayerHost(QObject):
             self._show_sound_notice()
         return self._page
 
+    @property
+    def answers(self) -> SessionAnswers:
+        """What is told around a session; there with the page."""
+        page = self.page
+        if self._answers is None:
+            self._answers = SessionAnswers(self._maker, page, self._preparation, self)
+            self._answers.gentle_chosen.connect(self.open)
+            self._answers.rest_chosen.connect(self._on_closed)
+        return self._answers
+
     def open(self, routine: Routine) -> None:
         """Show a routine, ready to be started."""
         prepared = self._preparation.prepare(routine, self._maker.preferences.settings)
         self._show(routine, prepared.routine, prepared.timeline)
         self._prepared = prepared
         self.page.preflight.set_questions(prepared.asked)
+        self.answers.begin(prepared.routine)
 
     def continue_draft(self) -> None:
         """Take up the session that was running when the app last ended, if there is one."""
         draft = self._maker.journal.draft()
         if draft is not None:
             self._show(draft.routine, draft.routine, draft.timeline)
+            self.answers.go_on()
             self.driver.continue_from(draft)
 
     def put_away(self) -> None:
@@ -130,7 +144,7 @@ class PlayerHost(QObject):
         driver.view_changed.connect(self._on_view_changed)
         driver.easier_changed.connect(page.set_easier)
         driver.session_finished.connect(self._on_session_finished)
-        for record in (journal, remembered):
+        for record in (journal, remembered, self._maker.diary):
             record.write_failed.connect(page.show_trouble)
             record.write_recovered.connect(page.clear_trouble)
 
@@ -142,6 +156,8 @@ class PlayerHost(QObject):
             # The settings may have changed while it stood ready, and the data file may have been opened.
             now = self._preparation.prepare(self._routine, self._maker.preferences.settings)
             self.driver.play(now.routine, now.timing)
+            if self.driver.session_id is not None:
+                self.answers.start(self.driver.session_id)
 
     def _on_answered_before(self, exercise_id: str, answer: NextTime) -> None:
         """Do the routine as was answered, and show it so; the question stays, for another answer."""
@@ -156,6 +172,7 @@ class PlayerHost(QObject):
         self._done = session
         self._set_title("")
         self.page.show_summary(session, recorded)
+        self.answers.finish(session, recorded=recorded)
         self.page.summary.set_questions(self._preparation.questions_after(session))
 
     def _on_answered_after(self, exercise_id: str, answer: NextTime | None) -> None:
@@ -179,6 +196,7 @@ class PlayerHost(QObject):
             self.title_changed.emit(title)
 
     def _on_closed(self) -> None:
+        self.answers.leave()
         self._title = ""  # whoever shows something else has a title of its own
         self.closed.emit()
 

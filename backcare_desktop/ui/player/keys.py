@@ -73,11 +73,3 @@ def meaning_of(event: QKeyEvent, *, letter_keys: bool) -> Command | Wish | None:
     if letter_keys and key in _LETTERS:
         return _LETTERS[key]
     return _KEYS.get(key) if modifiers == Qt.KeyboardModifier.NoModifier else None
-
-
-def digit_of(event: QKeyEvent) -> int | None:
-    """Return the digit of a key press without modifiers, or None."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if event.isAutoRepeat() or modifiers != Qt.KeyboardModifier.NoModifier:
-        return None
-    return event.key() - _Key.Key_0.value if _Key.Key_0.value <= event.key() <= _Key.Key_9.value else None

@@ -60,6 +60,20 @@ class NextTimeChoice(Group):
         """What is said about what is chosen."""
         return self._outcome.text()
 
+    def choose(self, answer: NextTime | None) -> None:
+        """Choose as if it had been pressed."""
+        self.buttons[answer].setChecked(True)
+
+    @property
+    def answer(self) -> NextTime | None:
+        """What is chosen."""
+        return next((answer for answer, button in self.buttons.items() if button.isChecked()), None)
+
+    @property
+    def exercise_id(self) -> str:
+        """The exercise that is asked about."""
+        return self._question.exercise.id
+
     def _offered(self) -> dict[NextTime | None, str]:
         """Return what can be chosen, with the words for it."""
         words, easier = self._kit.words, self._question.easier

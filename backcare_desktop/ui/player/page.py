@@ -14,8 +14,9 @@ from backcare_desktop.core.timeline import Timeline
 from backcare_desktop.core.view import PlayerView
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.announcer import Announcer
-from backcare_desktop.ui.player.keys import Wish, digit_of, meaning_of
+from backcare_desktop.ui.player.keys import Wish, meaning_of
 from backcare_desktop.ui.player.parts import Parts, Screen
+from backcare_desktop.ui.widgets.digits import digit_of
 
 
 class PlayerPage(Parts):

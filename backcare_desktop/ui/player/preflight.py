@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from backcare_desktop.core.captions import position_sentence
 from backcare_desktop.core.history import minutes_of
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.timeline import Timeline
+from backcare_desktop.ui.check_in.before import BeforeCheckIn
 from backcare_desktop.ui.figure.figure_view import FigureView
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
@@ -23,8 +24,13 @@ from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+from backcare_desktop.ui.widgets.tab_order import order_keyboard
 
-_WORDS_PX = 620
+_WORDS_PX = 660
+#: So that a scale stands in one row beside the picture in a window of the usual size.
+_WORDS_SHARE = 0.61
+#: In a window that is lower than this at usual text size, the name is smaller.
+_LOW_PX = 620
 _LEAST_WORDS_PX = 320
 _LEAST_PICTURE_PX = 200
 
@@ -50,21 +56,6 @@ class Preflight(Group):
         self.needs = TextLabel(theme)
         self.position = TextLabel(theme)
         self.first = TextLabel(theme)
-        facts = Card(theme)
-        rows = QVBoxLayout(facts)
-        rows.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        rows.setSpacing(Space.M)
-        for title, label in (
-            (words.t("You will need"), self.needs),
-            (words.t("To begin"), self.position),
-            (words.t("First exercise"), self.first),
-        ):
-            row = QVBoxLayout()
-            row.setSpacing(0)
-            row.addWidget(TextLabel(theme, title, TypeRole.CAPTION, Tone.SECONDARY))
-            label.set_role(TypeRole.TITLE)
-            row.addWidget(label)
-            rows.addLayout(row)
         self.start_button = Button(
             theme, words.p("player", "Start"), Variant.PRIMARY, IconName.PLAY, ButtonSize.PLAYER
         )
@@ -74,7 +65,7 @@ class Preflight(Group):
         self.next_time = NextTimeChoices(kit, self.start_button, afterwards=False)
         self.next_time.answered.connect(self.answered)
         self._questions = Card(theme)
-        questions = QVBoxLayout(self._questions)
+        questions = self._questions_column = QVBoxLayout(self._questions)
         questions.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         questions.addWidget(self.next_time)
         self._questions.hide()
@@ -84,8 +75,12 @@ class Preflight(Group):
         for label in (self.name, self.length):
             column.addWidget(label)
         column.addSpacing(Space.S)
+        self.before = BeforeCheckIn(kit)
+        self.before.left.connect(self.start_button.setFocus)
+        self.before.unfolded.connect(self._on_unfolded)
         column.addWidget(self._questions)
-        column.addWidget(facts)
+        column.addWidget(self.before)
+        column.addWidget(self._new_facts())
         self._buttons = QWidget(self)
         buttons = self._row = FlowLayout(self._buttons, gap=Space.M, row_gap=Space.M)
         buttons.addWidget(self.start_button)
@@ -121,8 +116,9 @@ class Preflight(Group):
     def set_questions(self, questions: Sequence[HurtQuestion]) -> None:
         """Ask what becomes of exercises that hurt. Start waits for no answer."""
         self.next_time.set_questions(questions)
-        QWidget.setTabOrder(self.start_button, self.leave_button)
+        order_keyboard([self.next_time, self.before, self.start_button, self.leave_button])
         self._questions.setVisible(bool(questions))
+        self._questions_column.activate()  # or it is placed by the height of the questions before
         self._tell()
         self._place()
 
@@ -136,6 +132,34 @@ class Preflight(Group):
         super().resizeEvent(event)
         self._place()
 
+    def _on_unfolded(self) -> None:
+        self._place()
+        if not self.before.severe.isHidden():
+            QTimer.singleShot(0, self, self._see_ways_on)  # they have their place by then
+
+    def _see_ways_on(self) -> None:
+        self._scroll.ensureWidgetVisible(self.before.severe, 0, int(Space.S))
+
+    def _new_facts(self) -> Card:
+        """Return a card of what is needed, and how it begins."""
+        words, theme = self._kit.words, self._kit.theme
+        facts = Card(theme)
+        rows = QVBoxLayout(facts)
+        rows.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        rows.setSpacing(Space.M)
+        for title, label in (
+            (words.t("You will need"), self.needs),
+            (words.t("To begin"), self.position),
+            (words.t("First exercise"), self.first),
+        ):
+            row = QVBoxLayout()
+            row.setSpacing(0)
+            row.addWidget(TextLabel(theme, title, TypeRole.CAPTION, Tone.SECONDARY))
+            label.set_role(TypeRole.TITLE)
+            row.addWidget(label)
+            rows.addLayout(row)
+        return facts
+
     def _tell(self) -> None:
         self.setAccessibleName(" ".join((self._told, *self.next_time.titles)))
 
@@ -144,17 +168,24 @@ class Preflight(Group):
         margin = int(Space.XL)
         words_width, picture_width = self._widths(self.width() - 2 * margin)
         compact = self._kit.theme.breakpoint(self.width()) is Breakpoint.COMPACT
-        asks = bool(self.next_time.choices)
+        asks = bool(self.next_time.choices) or self.before.is_open
+        low = compact or self.height() < _LOW_PX * self._kit.theme.text_scale
         # A question has to be in sight before it can be passed over.
         small = TypeRole.TITLE if asks else TypeRole.HEADLINE
-        self.name.set_role(small if compact else TypeRole.DISPLAY)
-        self._hint.setVisible(not (compact and asks))
+        self.name.set_role(small if low else TypeRole.DISPLAY)
+        self._hint.setVisible(not (low and asks))
         left = margin + picture_width + (margin if picture_width else 0)
         inner = words_width - 2 * Space.L
         hint_height = 0 if self._hint.isHidden() else self._hint.heightForWidth(inner)
         buttons_height = self._row.heightForWidth(inner)
         below = buttons_height + hint_height + 2 * Space.L
-        words_height = min(self._scroll.height_for(words_width), self.height() - below - Space.S)
+        room = self.height() - below - Space.S
+        self.before.set_folded(folded=False)
+        needed = self._scroll.height_for(words_width)
+        if needed > room:
+            self.before.set_folded(folded=True)
+            needed = self._scroll.height_for(words_width)
+        words_height = min(needed, room)
         top = max(0, (self.height() - words_height - below) * 2 // 5)
         box = QRect(left, top, words_width, max(1, words_height))
         self._scroll.setGeometry(box)
@@ -169,7 +200,7 @@ class Preflight(Group):
 
     def _widths(self, width: int) -> tuple[int, int]:
         """Return the width of the words and of the picture, which is 0 where there is no room for one."""
-        wide = round(min(_WORDS_PX * self._kit.theme.text_scale, width * 0.5))
+        wide = round(min(_WORDS_PX * self._kit.theme.text_scale, width * _WORDS_SHARE))
         picture = width - wide - Space.XL
         if wide >= _LEAST_WORDS_PX * self._kit.theme.text_scale and picture >= _LEAST_PICTURE_PX:
             return wide, picture

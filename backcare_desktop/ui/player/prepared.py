@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from backcare_desktop.core.adjusting import HurtQuestion, adjusted, questions, questions_after
 from backcare_desktop.core.catalogue import Catalogue
+from backcare_desktop.core.gentler import Gentler, gentler
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.routine_copy import routine_from_json
-from backcare_desktop.core.routine_settings import HurtAnswer, NextTime
+from backcare_desktop.core.routine_settings import HurtAnswer, NextTime, RoutineSettings
 from backcare_desktop.core.session import Session
 from backcare_desktop.core.settings import Settings, Timing
 from backcare_desktop.core.timeline import Timeline, build_timeline
@@ -74,6 +75,10 @@ class Preparation:
         else:
             self._remembered.answer(session.routine_id, HurtAnswer(exercise_id, answer, session.id))
 
+    def gentler(self, session: Session) -> tuple[Gentler, ...]:
+        """Return what would make the routine of a session gentler, as it was done."""
+        return gentler(routine_from_json(session.routine_copy), session, self._catalogue)
+
     def volumes(self, routine: Routine | None, settings: Settings) -> Volumes:
         """Return how loud a routine is, or anything else."""
         if routine is None:
@@ -86,14 +91,13 @@ class Preparation:
     def change_volumes(self, routine: Routine | None, preferences: Preferences, change_percent: int) -> None:
         """Make everything louder or softer where it is set: for this routine, or for all."""
         now = self.volumes(routine, preferences.settings)
-        chimes = now.chimes_percent + change_percent
-        voice = now.voice_percent + change_percent
-        known = self._remembered.of(routine.id) if routine is not None else None
-        if routine is None or known is None or known.chime_volume_percent is None:
-            preferences.change(chime_volume_percent=chimes)
-        else:
-            self._remembered.change(routine.id, chime_volume_percent=chimes)
-        if routine is None or known is None or known.voice_volume_percent is None:
-            preferences.change(voice_volume_percent=voice)
-        else:
-            self._remembered.change(routine.id, voice_volume_percent=voice)
+        known = RoutineSettings() if routine is None else self._remembered.of(routine.id)
+        for name, percent, own in (
+            ("chime_volume_percent", now.chimes_percent, known.chime_volume_percent),
+            ("voice_volume_percent", now.voice_percent, known.voice_volume_percent),
+        ):
+            change = {name: percent + change_percent}
+            if routine is None or own is None:
+                preferences.change(**change)
+            else:
+                self._remembered.change(routine.id, **change)

@@ -42,10 +42,13 @@ class ScrollColumn(QScrollArea):
         self._content.setAccessibleName(name)
 
     def height_for(self, width: int) -> int:
-        """Return the height at which nothing has to be scrolled."""
+        """Return the height at which nothing has to be scrolled, with what is shown by now."""
+        self._outer.activate()  # or it goes on with what was shown before
         margins = self._outer.contentsMargins()
         inner = width - margins.left() - margins.right()
-        return self.column.heightForWidth(inner) + margins.top() + margins.bottom()
+        # Qt rounds the two by themselves, and takes the larger one.
+        height = max(self.column.heightForWidth(inner), self.column.minimumSize().height())
+        return height + margins.top() + margins.bottom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""

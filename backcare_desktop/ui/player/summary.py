@@ -10,6 +10,7 @@ from backcare_desktop.core.adjusting import HurtQuestion
 from backcare_desktop.core.exercise import Position, Posture
 from backcare_desktop.core.routine import posture
 from backcare_desktop.core.session import Session
+from backcare_desktop.ui.check_in.after import AfterCheckIn, MoreCheckIn
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.next_time import NextTimeChoices
@@ -21,6 +22,7 @@ from backcare_desktop.ui.widgets.buttons import Button, ButtonSize, Variant
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+from backcare_desktop.ui.widgets.tab_order import order_keyboard
 
 _MOST_WIDTH_PX = 760
 
@@ -57,10 +59,20 @@ class Summary(Group):
         questions = QVBoxLayout(self._questions)
         questions.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         questions.addWidget(self.next_time)
-        for label in (self.headline, self.advice, self.record):
-            self._scroll.column.addWidget(label)
-        self._scroll.column.addWidget(self._questions)
-        self._scroll.column.addWidget(self._card)
+        self.after = AfterCheckIn(kit)
+        self.more = MoreCheckIn(kit)
+        for part in (
+            self.headline,
+            self.advice,
+            self.record,
+            self.after,
+            self._questions,
+            self._card,
+            self.more,
+        ):
+            self._scroll.column.addWidget(part)
+        for part in (self.after, self.more):
+            part.left.connect(self.finish.setFocus)
         row = QHBoxLayout()
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
         row.addStretch(1)
@@ -105,11 +117,19 @@ class Summary(Group):
             if lines:
                 self._add_group(title, lines, tone)
         self._card.setVisible(bool(self._told_groups))
+        self.set_check_in(None, asks=False)
         self.set_questions(())
+
+    def set_check_in(self, before: int | None, *, asks: bool) -> None:
+        """Ask how the back is now, and more; or show only what was told before. Finish waits for no answer."""
+        self.after.begin(before, asks=asks)
+        self.more.begin()
+        self.more.setVisible(asks)
 
     def set_questions(self, questions: Sequence[HurtQuestion]) -> None:
         """Ask what becomes of the exercises that hurt in the session shown; Finish waits for no answer."""
         self.next_time.set_questions(questions)
+        order_keyboard([self.after, self.next_time, self.more, self.finish])
         self._questions.setVisible(bool(questions))
         self.setAccessibleName(" ".join((*self._told, *self.next_time.titles)))
 

@@ -7,25 +7,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.choosing import Reason, Suggestion, gentler_choice, suggest
-from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, active_days, week_span
+from backcare_desktop.core.day_record import DayMark
+from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, week_span
 from backcare_desktop.core.recording import CONTINUE_WITHIN
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.settings import Settings
-from backcare_desktop.ui.day_watch import DayWatch
-from backcare_desktop.ui.journal import Journal
-from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.routine_preferences import RoutinePreferences
+from backcare_desktop.ui.check_in.now import pain_now
+from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, facts_of
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.today.continue_card import ContinueCard
 from backcare_desktop.ui.today.help_section import HelpSection
+from backcare_desktop.ui.today.morning_place import MorningPlace
+from backcare_desktop.ui.today.now_entry import NowEntry
 from backcare_desktop.ui.today.suggestion_card import SuggestionCard
 from backcare_desktop.ui.today.week_card import WeekCard
 from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.tab_order import order_keyboard
 from backcare_desktop.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
@@ -46,30 +46,25 @@ class TodayPage(Page):
     save_draft_requested = Signal()
     discard_draft_requested = Signal()
 
-    def __init__(
-        self,
-        kit: Kit,
-        catalogue: Catalogue,
-        journal: Journal,
-        day_watch: DayWatch,
-        preferences: Preferences,
-        remembered: RoutinePreferences,
-        *,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(kit.theme, "", parent=parent)
-        self._kit = kit
-        self._catalogue = catalogue
-        self._journal = journal
-        self._day_watch = day_watch
-        self._preferences = preferences
-        self._remembered = remembered
-        self._settings = preferences.settings
+    def __init__(self, maker: PageMaker, parent: QWidget | None = None) -> None:
+        super().__init__(maker.kit.theme, "", parent=parent)
+        self._kit = kit = maker.kit
+        self._catalogue = maker.catalogue
+        self._journal = maker.journal
+        self._diary = maker.diary
+        self._clock = maker.clock
+        self._day_watch = maker.day_watch
+        self._preferences = maker.preferences
+        self._remembered = maker.remembered
+        self._settings = maker.preferences.settings
         self._is_new = True
+        self._asks_first = True
         self.continue_card = ContinueCard(kit)
         suggestion = self._suggestion()
         self.suggestion_card = SuggestionCard(kit, self._facts(suggestion.routine))
-        self.week_card = WeekCard(kit, day_watch.today)
+        self.week_card = WeekCard(kit, maker.preferences, self._day_watch.today)
+        self.morning = MorningPlace(kit, maker.diary)
+        self.now_entry = NowEntry(kit)
         self.help_section = HelpSection(kit)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(Space.L)
@@ -78,7 +73,9 @@ class TodayPage(Page):
         self.undo = UndoBar(kit, self)
         self.body.addWidget(self.undo)
         self.body.addWidget(self.continue_card)
+        self.body.addWidget(self.morning)
         self.body.addLayout(self._row)
+        self.body.addWidget(self.now_entry)
         self.body.addWidget(self.help_section)
         self.body.addStretch(1)
         self._connect()
@@ -92,8 +89,15 @@ class TodayPage(Page):
         suggestion = self._suggestion()
         gentle = gentler_choice(self._catalogue.routines, suggestion.routine)
         self.suggestion_card.show_suggestion(
-            self._facts(suggestion.routine), suggestion.reason, self._facts(gentle) if gentle else None
+            self._facts(suggestion.routine),
+            suggestion.reason,
+            self._facts(gentle) if gentle else None,
+            self._diary.day(today).mark,
         )
+        is_new = self.morning.card is None
+        self.morning.refresh(today, self._day_watch.now)
+        if is_new and self.morning.card is not None:
+            self._order_keyboard()  # what is made later would stand behind everything else
         self._refresh_week(today)
 
     def set_breakpoint(self, value: Breakpoint) -> None:
@@ -111,8 +115,10 @@ class TodayPage(Page):
         super().showEvent(event)
         if self._is_new:
             self._is_new = False
-            self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_start()
         else:
+            self.now_entry.renew()
+            self.morning.let_go()
             self.refresh()
 
     def _connect(self) -> None:
@@ -123,7 +129,12 @@ class TodayPage(Page):
         card.discard_requested.connect(self._on_discard_requested)
         self.suggestion_card.start_requested.connect(self.start_requested)
         self.suggestion_card.routines_requested.connect(self.routines_requested)
+        self.suggestion_card.rest_requested.connect(self._on_rest_requested)
+        self.morning.closed.connect(self._focus_start)
+        self.now_entry.told.connect(self._on_now_told)
         self._journal.opened.connect(self.refresh)
+        self._diary.opened.connect(self.refresh)
+        self._diary.changed.connect(self.refresh)
         self._journal.session_recorded.connect(self.refresh)
         self._day_watch.day_changed.connect(self.refresh)
         self._preferences.settings_changed.connect(self._on_settings_changed)
@@ -159,15 +170,33 @@ class TodayPage(Page):
             return None
         return draft
 
+    def _focus_start(self) -> None:
+        self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_now_told(self, check_in_id: str, value: int | None) -> None:
+        self._diary.save_check_in(pain_now(check_in_id, value, self._clock.read().wall))
+
+    def _on_rest_requested(self, rests: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Mark today as a rest day, or no longer; one may start all the same."""
+        today = self._day_watch.today
+        before = self._diary.day(today).mark
+        self._mark(today, DayMark.REST if rests else None)
+        if rests:
+            said = self._kit.words.t("Today is a rest day.")
+            self.undo.offer(said, lambda: self._mark(today, before))
+
+    def _mark(self, day: date, mark: DayMark | None) -> None:
+        self._diary.set_mark(day, mark)
+        self.refresh()  # it is shown as it is in the file
+
     def _refresh_week(self, today: date) -> None:
-        if not self._journal.count():
+        sessions_ever = self._journal.count()
+        if not sessions_ever:
             self.week_card.show_nothing_yet(today)
             return
-        first, last = week_span(today, self._kit.formats.first_weekday)
-        span_first = today - timedelta(days=ACTIVE_SPAN_DAYS - 1)
-        totals = self._journal.totals(span_first, last)
-        week = [total for total in totals if first <= total.day <= last]
-        self.week_card.show_totals(week, active_days(totals, today), today)
+        _, last = week_span(today, self._kit.formats.first_weekday)
+        totals = self._journal.totals(today - timedelta(days=ACTIVE_SPAN_DAYS - 1), last)
+        self.week_card.show_totals(totals, sessions_ever, today)
 
     def _place(self) -> None:
         directions = QBoxLayout.Direction
@@ -175,6 +204,22 @@ class TodayPage(Page):
         beside = width >= _WEEK_BESIDE_FROM
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.suggestion_card.set_stacked(stacked=width < _PICTURE_BESIDE_FROM)
+        self._place_morning(first=self._kit.theme.breakpoint(self.width()) is not Breakpoint.COMPACT)
+
+    def _place_morning(self, *, first: bool) -> None:
+        """Ask above the suggestion, or below it where it would push Start out of sight."""
+        if first is self._asks_first:
+            return
+        self._asks_first = first
+        self.body.removeWidget(self.morning)
+        self.body.insertWidget(self.body.indexOf(self._row) + (not first), self.morning)
+        self._order_keyboard()
+
+    def _order_keyboard(self) -> None:
+        asked = (
+            [self.morning, self.suggestion_card] if self._asks_first else [self.suggestion_card, self.morning]
+        )
+        order_keyboard([self.continue_card, *asked, self.now_entry])
 
     def _on_save_requested(self) -> None:
         draft = self._journal.draft()
@@ -192,7 +237,7 @@ class TodayPage(Page):
         if gone is not None and self._journal.draft() is None:
             self.undo.offer(self._kit.words.t("The session is discarded."), lambda: self._restore(gone))
         self.refresh()
-        self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_start()
 
     def _restore(self, draft: "Draft") -> None:
         if self._journal.draft() is not None:

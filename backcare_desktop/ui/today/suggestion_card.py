@@ -3,7 +3,9 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from backcare_desktop.core.check_in_words import mark_sentence
 from backcare_desktop.core.choosing import Reason, cover_item
+from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
@@ -27,6 +29,7 @@ class SuggestionCard(Card):
 
     start_requested = Signal(str)  #: a routine's id
     routines_requested = Signal()
+    rest_requested = Signal(bool)  #: whether today is to be a rest day, or no longer
 
     def __init__(self, kit: Kit, facts: RoutineFacts, parent: QWidget | None = None) -> None:
         super().__init__(kit.theme, parent)
@@ -44,9 +47,12 @@ class SuggestionCard(Card):
         self._needs = TextLabel(kit.theme, "", tone=Tone.SECONDARY)
         self.start_button = Button(kit.theme, "", Variant.PRIMARY, IconName.PLAY)
         self.gentle_button = Button(kit.theme, "")
+        self.rest_button = Button(kit.theme, words.t("Rest today"))
+        self.rest_button.setCheckable(True)
         self.all_button = Button(kit.theme, words.t("All routines"), Variant.TEXT)
         self.start_button.clicked.connect(lambda: self.start_requested.emit(self._facts.routine.id))
         self.gentle_button.clicked.connect(self._on_gentle_clicked)
+        self.rest_button.clicked.connect(self.rest_requested)
         self.all_button.clicked.connect(self.routines_requested)
         self._lay_out()
 
@@ -60,12 +66,19 @@ class SuggestionCard(Card):
         """What is suggested."""
         return self._facts
 
-    def show_suggestion(self, facts: RoutineFacts, reason: Reason, gentle: RoutineFacts | None) -> None:
-        """Suggest another routine, and a gentler one where there is one."""
+    def show_suggestion(
+        self,
+        facts: RoutineFacts,
+        reason: Reason,
+        gentle: RoutineFacts | None,
+        mark: DayMark | None = None,
+    ) -> None:
+        """Suggest another routine, and a gentler one where there is one, on a day that may be marked."""
         self._facts, self._gentle = facts, gentle
         words, routine = self._kit.words, facts.routine
         self.plate.set_exercise(routine.items[cover_item(routine)].exercise)
-        self._why.setText(_headline(reason, words))
+        self._why.setText(_headline(reason, words) if mark is None else mark_sentence(mark, words))
+        self.rest_button.setChecked(mark is DayMark.REST)
         self._name.setText(routine.words.name)
         self._goal.setText(routine.words.goal)
         self._length.setText(length_and_postures(facts, words))
@@ -107,6 +120,7 @@ class SuggestionCard(Card):
         self._others = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._others.setSpacing(Space.S)
         self._others.addWidget(self.gentle_button, 1)
+        self._others.addWidget(self.rest_button, 1)
         self._others.addWidget(self.all_button, 1)
         column = QVBoxLayout(self._buttons)
         column.setContentsMargins(0, Space.M, 0, Space.XS)

@@ -1,60 +1,98 @@
 """What was done this week and in the last four: numbers that are never a judgement."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcare_desktop.core.history import DayTotal
+from backcare_desktop.core.history import DayTotal, active_days, week_span
+from backcare_desktop.core.settings import LIMITS
+from backcare_desktop.core.week_plan import so_far_sentence, week_plan, week_sentence
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.today.week_strip import WeekStrip
+from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.cards import Card
+from backcare_desktop.ui.widgets.fields import Stepper
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 
 class WeekCard(Card):
-    """Sessions and days of this week, and active days of the last 28."""
+    """The days of this week against the plan, if there is one, active days of the last 28, and all sessions.
 
-    def __init__(self, kit: Kit, today: date, parent: QWidget | None = None) -> None:
+    The plan is a number of days a week, set here.
+    """
+
+    def __init__(
+        self, kit: Kit, preferences: Preferences, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(kit.theme, parent)
         self._kit = kit
+        self._preferences = preferences
+        words = kit.words
         self._week = TextLabel(kit.theme, "", TypeRole.STRONG)
         self._active = TextLabel(kit.theme, "", tone=Tone.SECONDARY)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.XS)
+        self._so_far = TextLabel(kit.theme, "", tone=Tone.SECONDARY)
+        self.plan_button = Button(kit.theme, "", Variant.TEXT)
+        self._question = TextLabel(kit.theme, words.t("On how many days a week do you plan to practise?"))
+        self.stepper = Stepper(
+            kit.theme, words.t("Planned days a week"), words.t("Fewer days"), words.t("More days")
+        )
+        self.stepper.set_range(*LIMITS["week_target"])
+        self.stepper.set_value(preferences.settings.week_target)
         self._strip = WeekStrip(kit, today)
-        column.addWidget(TextLabel(kit.theme, kit.words.t("This week"), TypeRole.TITLE))
-        column.addSpacing(Space.S)
-        column.addWidget(self._strip)
-        column.addSpacing(Space.S)
-        column.addWidget(self._week)
-        column.addWidget(self._active)
-        column.addStretch(1)
+        self._lay_out()
+        self._show_plan(shown=False)
+        self.plan_button.clicked.connect(lambda: self._show_plan(shown=self.stepper.isHidden()))
+        self.stepper.value_changed.connect(lambda days: preferences.change(week_target=days))
+        preferences.settings_changed.connect(lambda settings: self.stepper.set_value(settings.week_target))
 
     @property
     def text(self) -> str:
         """What the card says, line by line."""
-        lines = [label.text() for label in (self._week, self._active) if not label.isHidden()]
+        lines = [label.text() for label in (self._week, self._active, self._so_far) if not label.isHidden()]
         return "\n".join(lines)
 
     def show_nothing_yet(self, today: date) -> None:
         """Say what will stand here."""
-        self._strip.show_days(frozenset(), today)
+        self._strip.show_week((), today)
         self._week.setText(self._kit.words.t("Your first session will show here."))
         self._active.hide()
+        self._so_far.hide()
 
-    def show_totals(self, week: list[DayTotal], active: int, today: date) -> None:
-        """Show the days of this week on which something was done, and the active days of the last 28."""
+    def show_totals(self, totals: Sequence[DayTotal], sessions_ever: int, today: date) -> None:
+        """Show this week and the last 28 days, out of the totals of both."""
         words = self._kit.words
-        self._strip.show_days(frozenset(total.day for total in week), today)
-        if week:
-            sessions = sum(total.sessions for total in week)
-            days = words.n("{n} day", "{n} days", len(week))
-            self._week.setText(
-                words.n("{n} session on {days}", "{n} sessions on {days}", sessions, days=days)
-            )
-        else:
-            self._week.setText(words.t("Nothing yet this week."))
+        first, last = week_span(today, self._kit.formats.first_weekday)
+        week = [total for total in totals if first <= total.day <= last]
+        self._strip.show_week(week, today)
+        plan = week_plan(week, self._preferences.settings.week_target)
+        self._week.setText(week_sentence(plan, sum(total.sessions for total in week), words))
+        active = active_days(totals, today)
         self._active.setText(words.n("Last 28 days: {n} active day", "Last 28 days: {n} active days", active))
+        self._so_far.setText(so_far_sentence(sessions_ever, words))
         self._active.show()
+        self._so_far.show()
+
+    def _show_plan(self, *, shown: bool) -> None:
+        self._question.setVisible(shown)
+        self.stepper.setVisible(shown)
+        words, has_plan = self._kit.words, bool(self._preferences.settings.week_target)
+        text = words.t("Change the plan") if has_plan else words.t("Plan the week")
+        self.plan_button.setText(words.p("plan of the week", "Done") if shown else text)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.XS)
+        column.addWidget(TextLabel(self._kit.theme, self._kit.words.t("This week"), TypeRole.TITLE))
+        column.addSpacing(Space.S)
+        column.addWidget(self._strip)
+        column.addSpacing(Space.S)
+        for label in (self._week, self._active, self._so_far, self._question):
+            column.addWidget(label)
+        column.addWidget(self.stepper)
+        column.addWidget(self.plan_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)

@@ -1,12 +1,13 @@
-"""The seven days of this week, ticked where something was done."""
+"""The seven days of this week, ticked where something was done, dotted where one rested."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcare_desktop.core.history import week_span
+from backcare_desktop.core.history import DayTotal, week_span
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
@@ -20,14 +21,18 @@ class WeekStrip(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._active: frozenset[date] = frozenset()
+        self._marked: frozenset[date] = frozenset()
         self._today = today
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         kit.theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_days(self, active: frozenset[date], today: date) -> None:
-        """Show the week of `today` with the days on which something was done."""
-        self._active, self._today = active, today
+    def show_week(self, week: Iterable[DayTotal], today: date) -> None:
+        """Show the week of `today` with the days on which something was done, or that were marked."""
+        days = list(week)
+        self._active = frozenset(total.day for total in days if total.sessions)
+        self._marked = frozenset(total.day for total in days if total.mark)
+        self._today = today
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -68,6 +73,9 @@ class WeekStrip(QWidget):
             inset = side * 0.2
             tick = circle.adjusted(inset, inset, -inset, -inset)
             theme.icons.draw(painter, tick, IconName.CHECK, colours.on_primary)
+        elif day in self._marked:
+            dot = side * 0.35
+            draw_box(painter, circle.adjusted(dot, dot, -dot, -dot), side / 2, colours.text2)
 
     def _circle(self) -> int:
         return self.fontMetrics().height() + Space.S

@@ -1,7 +1,7 @@
 """The today page as a person meets it on different days."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -21,8 +21,8 @@ from backcare_desktop.core.words import Words
 from backcare_desktop.ui.day_watch import DayWatch
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.today.page import TodayPage
 from tests.fakes import START, FakeClock
 from tests.press import button, press_button
@@ -32,37 +32,13 @@ Open = Callable[[], TodayPage]
 TUESDAY = date(2026, 3, 3)
 
 
-@dataclass(frozen=True)
-class Parts:
-    """What the page is made of."""
-
-    kit: Kit
-    catalogue: Catalogue
-    journal: Journal
-    day_watch: DayWatch
-    preferences: Preferences
-    remembered: RoutinePreferences
-
-    def page(self, language: str = "en") -> TodayPage:
-        kit = self.kit._replace(words=Words(language))
-        return TodayPage(kit, self.catalogue, self.journal, self.day_watch, self.preferences, self.remembered)
+def page_in(maker: PageMaker, language: str = "en") -> TodayPage:
+    return TodayPage(maker._replace(kit=maker.kit._replace(words=Words(language))))
 
 
 @pytest.fixture
-def parts(
-    kit: Kit,
-    catalogue: Catalogue,
-    journal: Journal,
-    day_watch: DayWatch,
-    preferences: Preferences,
-    remembered: RoutinePreferences,
-) -> Parts:
-    return Parts(kit, catalogue, journal, day_watch, preferences, remembered)
-
-
-@pytest.fixture
-def open_page(qtbot: QtBot, parts: Parts) -> Open:
-    return lambda: shown(qtbot, parts.page(), parts.kit)
+def open_page(qtbot: QtBot, maker: PageMaker) -> Open:
+    return lambda: shown(qtbot, page_in(maker), maker.kit)
 
 
 def shown(qtbot: QtBot, page: TodayPage, kit: Kit, width: int = 1032, height: int = 760) -> TodayPage:
@@ -130,10 +106,17 @@ def test_the_gentle_choice_and_all_others_are_one_step_away(qtbot: QtBot, open_p
 def test_buttons_follow_each_other_in_reading_order(qtbot: QtBot, open_page: Open) -> None:
     page = open_page()
     names = []
-    for _ in range(3):
+    for _ in range(6):
         names.append(page.focusWidget().text())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    assert names == ["Start 11 min", "Gentle 9 min", "All routines"]
+    assert names == [
+        "Start 11 min",
+        "Gentle 9 min",
+        "Rest today",
+        "All routines",
+        "Plan the week",
+        "Note how your back is",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,12 +128,12 @@ def test_buttons_follow_each_other_in_reading_order(qtbot: QtBot, open_page: Ope
     ],
 )
 def test_the_suggestion_suits_the_hour(
-    parts: Parts, clock: FakeClock, qtbot: QtBot, hour: int, suggested: tuple[str, str]
+    maker: PageMaker, clock: FakeClock, qtbot: QtBot, hour: int, suggested: tuple[str, str]
 ) -> None:
-    parts.journal.record(session(parts.catalogue, "big-three", TUESDAY - timedelta(days=1)))
+    maker.journal.record(session(maker.catalogue, "big-three", TUESDAY - timedelta(days=1)))
     clock.set_wall(START.replace(hour=hour))
     headline, name = suggested
-    said = texts(shown(qtbot, parts.page(), parts.kit))
+    said = texts(shown(qtbot, page_in(maker), maker.kit))
     assert headline in said
     assert name in said
 
@@ -174,9 +157,9 @@ def test_what_was_done_today_makes_room_for_something_else(
     assert page.suggestion_card.facts.routine.id == "desk-break"
 
 
-def test_nobody_is_called_a_newcomer_before_the_file_is_open(qtbot: QtBot, parts: Parts) -> None:
-    closed = Journal(parts.kit.words, parts.day_watch)
-    page = shown(qtbot, replace(parts, journal=closed).page(), parts.kit)
+def test_nobody_is_called_a_newcomer_before_the_file_is_open(qtbot: QtBot, maker: PageMaker) -> None:
+    closed = Journal(maker.kit.words, maker.day_watch)
+    page = shown(qtbot, page_in(maker._replace(journal=closed)), maker.kit)
     assert page.suggestion_card.headline == "Next session"
 
 
@@ -318,12 +301,12 @@ def test_the_week_counts_sessions_and_days_and_the_last_four_weeks(
     assert page.week_card.text == "Your first session will show here."
     journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=27)))
     journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=28)))
-    assert page.week_card.text == "Nothing yet this week.\nLast 28 days: 1 active day"
+    assert page.week_card.text == "Nothing yet this week.\nLast 28 days: 1 active day\n2 sessions so far"
     journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=1), 1))
     journal.record(session(catalogue, "big-three", TUESDAY, 1))
     journal.record(session(catalogue, "desk-break", TUESDAY, 2))
     journal.record(session(catalogue, "desk-break", TUESDAY - timedelta(days=2), 1))  # the Sunday before
-    assert page.week_card.text == "3 sessions on 2 days\nLast 28 days: 4 active days"
+    assert page.week_card.text == "3 sessions on 2 days\nLast 28 days: 4 active days\n6 sessions so far"
 
 
 # -- safety ---------------------------------------------------------------------------------------------
@@ -358,13 +341,13 @@ def test_when_to_get_help_can_be_read_at_the_foot_of_the_page_by_a_newcomer_too(
 @pytest.mark.parametrize("language", ["en", "qps"])
 @pytest.mark.parametrize("newcomer", [True, False])
 def test_nothing_is_cut_at_double_size_in_a_small_window(
-    qtbot: QtBot, parts: Parts, language: str, newcomer: bool
+    qtbot: QtBot, maker: PageMaker, language: str, newcomer: bool
 ) -> None:
     if not newcomer:
-        parts.journal.record(session(parts.catalogue, "big-three", TUESDAY))
-        parts.journal.save_draft(draft(parts.catalogue, START - timedelta(minutes=20)))
-    parts.kit.theme.set_text_scale(2.0)
-    page = shown(qtbot, parts.page(language), parts.kit, 800, 472)
+        maker.journal.record(session(maker.catalogue, "big-three", TUESDAY))
+        maker.journal.save_draft(draft(maker.catalogue, START - timedelta(minutes=20)))
+    maker.kit.theme.set_text_scale(2.0)
+    page = shown(qtbot, page_in(maker, language), maker.kit, 800, 472)
     page.help_section.link.click()
     QApplication.processEvents()
     assert_nothing_is_cut(page, page.scroll_area)
@@ -389,9 +372,9 @@ def test_nothing_is_cut_when_the_text_is_made_larger_and_smaller_again(open_page
         assert_nothing_is_cut(page, page.scroll_area)
 
 
-def test_at_double_size_start_comes_first_and_is_as_wide_as_the_card(qtbot: QtBot, parts: Parts) -> None:
-    parts.kit.theme.set_text_scale(2.0)
-    page = shown(qtbot, parts.page(), parts.kit, 800, 472)
+def test_at_double_size_start_comes_first_and_is_as_wide_as_the_card(qtbot: QtBot, maker: PageMaker) -> None:
+    maker.kit.theme.set_text_scale(2.0)
+    page = shown(qtbot, page_in(maker), maker.kit, 800, 472)
     card = page.suggestion_card
     assert card.start_button.width() >= 0.9 * card.width()
     assert card.start_button.height() >= card.start_button.sizeHint().height()
