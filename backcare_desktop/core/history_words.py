@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from backcare_desktop.core.day_words import mark_words, pain_change_sentence
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, DayCell, minutes_of
+from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, DayCell, DayTotal, minutes_of
 from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
 from backcare_desktop.core.words import Words
 
@@ -30,24 +31,57 @@ def sessions_short(sessions: int, words: Words) -> str:
 
 
 def cell_sentence(cell: DayCell, day_text: str, words: Words) -> str:
-    """Return a day as a screen reader says it; `day_text` is its date as the locale writes it."""
-    minutes = words.n("{n} minute", "{n} minutes", cell.minutes)
-    if not cell.sessions:
-        sentence = words.t("{day}, nothing recorded", day=day_text)
-    elif cell.sessions == 1:
-        sentence = words.t("{day}, {minutes}", day=day_text, minutes=minutes)
-    else:
-        sessions = sessions_short(cell.sessions, words)
-        sentence = words.t("{day}, {sessions}, {minutes}", day=day_text, sessions=sessions, minutes=minutes)
-    return words.t("{cell}, today", cell=sentence) if cell.is_today else sentence
+    """Return a day as a screen reader says it; `day_text` is its date as the locale writes it.
+
+    "Tuesday 3 March, 9 minutes, pain 4 before and 3 after, Rest day, note".
+    """
+    facts = [day_text]
+    if cell.sessions > 1:
+        facts.append(sessions_short(cell.sessions, words))
+    if cell.sessions:
+        facts.append(words.n("{n} minute", "{n} minutes", cell.minutes))
+    facts += _pain_facts(cell.total, words)
+    if cell.total.mark:
+        facts.append(mark_words(cell.total.mark, words))
+    if cell.total.has_note:
+        facts.append(words.p("in a list of what there is of a day", "note"))
+    if not cell.has_entry:
+        facts.append(words.t("nothing recorded"))
+    if cell.is_today:
+        facts.append(words.p("in a list of what there is of a day", "today"))
+    return words.p("between what there is of a day", ", ").join(facts)
+
+
+def _pain_facts(total: DayTotal, words: Words) -> list[str]:
+    """Return the pain of a day in the middle of a sentence."""
+    before, after, middle = total.pain_before, total.pain_after, total.pain
+    facts = []
+    if before is not None and after is not None:
+        facts.append(words.t("pain {before} before and {after} after", before=before, after=after))
+    elif before is not None:
+        facts.append(words.t("pain {before} before", before=before))
+    elif after is not None:
+        facts.append(words.t("pain {after} after", after=after))
+    if middle is None or middle in (before, after):
+        return facts
+    if facts:
+        return [*facts, words.t("pain {pain} in the middle of all answers", pain=middle)]
+    return [words.t("pain {pain}", pain=middle)]
 
 
 def day_total(cell: DayCell, words: Words) -> str:
-    """Return what was done on a day: "15 min", or "21 min · 2 sessions"."""
-    minutes = minutes_short(cell.minutes, words)
-    if cell.sessions < 2:
-        return minutes
-    return words.t("{minutes} · {sessions}", minutes=minutes, sessions=sessions_short(cell.sessions, words))
+    """Return what was done and told on a day: "21 min · 2 sessions · Pain 4 before, 3 after · Rest day"."""
+    total = cell.total
+    facts = [minutes_short(cell.minutes, words)] if cell.sessions else []
+    if cell.sessions > 1:
+        facts.append(sessions_short(cell.sessions, words))
+    pain = pain_change_sentence(total.pain_before, total.pain_after, None, words)
+    if not pain and total.pain is not None:
+        pain = words.t("Pain {pain}", pain=total.pain)
+    mark = mark_words(total.mark, words) if total.mark else ""
+    note = words.t("Note") if total.has_note else ""
+    facts += [fact for fact in (pain, mark, note) if fact]
+    return words.p("between what was done on a day", " · ").join(facts)
 
 
 def summary_sentence(active_days: int, sessions_ever: int, words: Words) -> str:
@@ -84,11 +118,25 @@ def session_title(time_text: str, session: Session, words: Words) -> str:
 
 
 def session_total(session: Session, words: Words) -> str:
-    """Return how much of it was done: "15 min · all 6 exercises" or "6 min · 3 of 8 exercises"."""
+    """Return how much of it was done: "15 min · all 6 exercises" or "6 min · 3 of 8 exercises, 1 in part".
+
+    What is no routine has no exercises: "25 min".
+    """
     minutes = minutes_short(minutes_of(session.worked_s), words)
-    done, total = session.exercises_done, session.exercise_count
+    outcomes = [_outcome(steps) for steps in session.by_exercise]
+    total, done, part = len(outcomes), outcomes.count(Outcome.DONE), outcomes.count(Outcome.PARTIAL)
+    if not total:
+        return minutes
     if done == total:
         exercises = words.n("{n} exercise", "all {n} exercises", total)
+    elif part:
+        exercises = words.n(
+            "{done} of {n} exercise, {part} in part",
+            "{done} of {n} exercises, {part} in part",
+            total,
+            done=done,
+            part=part,
+        )
     else:
         exercises = words.n("{done} of {n} exercise", "{done} of {n} exercises", total, done=done)
     return words.t("{minutes} · {exercises}", minutes=minutes, exercises=exercises)

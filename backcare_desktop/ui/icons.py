@@ -53,6 +53,8 @@ class IconName(Enum):
     ERROR = "circle-alert"
     COPY = "copy"
     FOLDER = "folder-open"
+    SEARCH = "search"
+    REPORT = "report"
 
 
 class Icons:

@@ -1,11 +1,13 @@
 """The sentences of the calendar."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
+from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.core.history import DayCell
+from backcare_desktop.core.history import DayCell, DayTotal
 from backcare_desktop.core.history_words import (
     cell_sentence,
     day_total,
@@ -24,8 +26,9 @@ DAY = date(2026, 3, 3)
 WORDS = Words()
 
 
-def cell(sessions: int, minutes: int, *, is_today: bool = False) -> DayCell:
-    return DayCell(DAY, in_month=True, is_today=is_today, sessions=sessions, minutes=minutes)
+def cell(sessions: int, minutes: int, *, is_today: bool = False, **told: Any) -> DayCell:
+    total = DayTotal(DAY, sessions, minutes * 60.0, **told)
+    return DayCell(DAY, in_month=True, is_today=is_today, total=total)
 
 
 def step(
@@ -50,6 +53,18 @@ def session(*steps: SessionStep, worked_s: float = 900.0) -> Session:
         (cell(0, 0), "Tuesday 3 March, nothing recorded"),
         (cell(1, 9, is_today=True), "Tuesday 3 March, 9 minutes, today"),
         (cell(0, 0, is_today=True), "Tuesday 3 March, nothing recorded, today"),
+        (
+            cell(1, 9, pain_before=4, pain_after=3, pain=4, mark=DayMark.REST, has_note=True),
+            "Tuesday 3 March, 9 minutes, pain 4 before and 3 after, Rest day, note",
+        ),
+        (cell(1, 9, pain_before=0, pain=0), "Tuesday 3 March, 9 minutes, pain 0 before"),
+        (cell(1, 9, pain_after=0, pain=0), "Tuesday 3 March, 9 minutes, pain 0 after"),
+        (cell(0, 0, pain=0), "Tuesday 3 March, pain 0"),
+        (
+            cell(1, 9, pain_before=4, pain_after=6, pain=5),
+            "Tuesday 3 March, 9 minutes, pain 4 before and 6 after, pain 5 in the middle of all answers",
+        ),
+        (cell(0, 0, mark=DayMark.SORE, is_today=True), "Tuesday 3 March, Sore day, looked after, today"),
     ],
 )
 def test_a_day_is_read_out_as_a_sentence(shown: DayCell, sentence: str) -> None:
@@ -60,6 +75,13 @@ def test_a_day_is_read_out_as_a_sentence(shown: DayCell, sentence: str) -> None:
 def test_a_row_of_the_list_tells_minutes_and_several_sessions() -> None:
     assert day_total(cell(1, 15), WORDS) == "15 min"
     assert day_total(cell(2, 21), WORDS) == "21 min · 2 sessions"
+
+
+def test_a_row_of_the_list_tells_all_there_is_of_a_day() -> None:
+    told = cell(1, 15, pain_before=4, pain_after=3, pain=4, mark=DayMark.SORE, has_note=True)
+    assert day_total(told, WORDS) == "15 min · Pain 4 before, 3 after · Sore day, looked after · Note"
+    assert day_total(cell(0, 0, pain=0), WORDS) == "Pain 0"
+    assert day_total(cell(0, 0, mark=DayMark.REST), WORDS) == "Rest day"
 
 
 @pytest.mark.parametrize(
@@ -97,10 +119,21 @@ def test_a_session_tells_when_and_how_much_of_it() -> None:
 
     assert session_title("08:10", whole, WORDS) == "08:10 · Big three"
     assert session_total(whole, WORDS) == "15 min · all 2 exercises"
-    assert session_total(part, WORDS) == "6 min · 2 of 3 exercises"
+    assert session_total(part, WORDS) == "6 min · 1 of 3 exercises, 1 in part"
     assert session_total(session(step("bridge", 40)), WORDS) == "15 min · 1 exercise"
     none = session(step("bridge", 0, Outcome.SKIPPED), worked_s=20)
     assert session_total(none, WORDS) == "1 min · 0 of 1 exercise"
+
+
+def test_an_exercise_done_in_part_does_not_count_as_done() -> None:
+    nearly = session(step("bridge", 40), step("clam", 40), step("clam", 10, Outcome.PARTIAL, set_number=2))
+    assert session_total(nearly, WORDS) == "15 min · 1 of 2 exercises, 1 in part"
+    alone = session(step("clam", 10, Outcome.PARTIAL), worked_s=20)
+    assert session_total(alone, WORDS) == "1 min · 0 of 1 exercise, 1 in part"
+
+
+def test_what_is_no_routine_has_no_exercises_to_count() -> None:
+    assert session_total(session(worked_s=1500), WORDS) == "25 min"
 
 
 @pytest.mark.parametrize(

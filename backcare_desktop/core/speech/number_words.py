@@ -19,13 +19,13 @@ def length_words(seconds: float, words: Words) -> str:
     if whole < _LONGEST_IN_SECONDS:
         return _seconds(whole, words)
     if not rest:
-        return _minutes(minutes, words)
-    return words.t("{minutes} and {seconds}", minutes=_minutes(minutes, words), seconds=_seconds(rest, words))
+        return minutes_words(minutes, words)
+    return words.t("{minutes} and {seconds}", minutes=minutes_words(minutes, words), seconds=_seconds(rest, words))
 
 
 def minutes_words(minutes: int, words: Words) -> str:
     """Return whole minutes as they are spoken."""
-    return _minutes(minutes, words)
+    return words.n("{n} minute", "{n} minutes", minutes, n=number_word(minutes, words))
 
 
 def sentence(text: str) -> str:
@@ -35,10 +35,6 @@ def sentence(text: str) -> str:
 
 def _seconds(seconds: int, words: Words) -> str:
     return words.n("{n} second", "{n} seconds", seconds, n=number_word(seconds, words))
-
-
-def _minutes(minutes: int, words: Words) -> str:
-    return words.n("{n} minute", "{n} minutes", minutes, n=number_word(minutes, words))
 
 
 def _numbers(words: Words) -> tuple[str, ...]:

@@ -57,9 +57,7 @@ class Slot:
 
     room_s: float  #: until the next thing to be heard
     pace: float = 1.0  #: of the voice
-    lead_s: float = (
-        0.0  #: the notes of the chime that begins it; the first phrase has them in its spare second
-    )
+    lead_s: float = 0.0  #: the notes of the chime before it; the first phrase has them in its spare second
 
     def fitted(self, texts: Iterable[str], priority: Priority, after: Sequence[Phrase] = ()) -> "Said":
         """Return the first of `texts` that can be said in time after those before it, or nothing.

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from backcare_desktop.core.history import DayCell
 from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_mark, hide_highlight
 from backcare_desktop.ui.history.day_keys import DayMove, wanted_move
+from backcare_desktop.ui.history.mark_painting import draw_day_mark
+from backcare_desktop.ui.history.measure import Measure, level_of, ramp_of
 from backcare_desktop.ui.history.month_model import CELL_ROLE, AgendaModel
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
@@ -34,7 +36,12 @@ class AgendaDelegate(QStyledItemDelegate):
     def __init__(self, kit: Kit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
+        self._measure = Measure.ACTIVITY
         self._width = 0
+
+    def set_measure(self, measure: Measure) -> None:
+        """Fill the rows' boxes by something else."""
+        self._measure = measure
 
     def set_width(self, width: int) -> None:
         """Wrap the words for rows of this width."""
@@ -58,8 +65,7 @@ class AgendaDelegate(QStyledItemDelegate):
         draw_box(painter, row, Radius.CONTROL, colours.surface, colours.divider, colours.outline_width)
         side = self._level_side()
         level = QRectF(row.left() + Space.M, row.center().y() - side / 2, side, side)
-        fill = colours.activity.fills[cell.level - 1]
-        draw_level_box(painter, level, side * cell.level / _LEVELS, fill, colours)
+        self._paint_level(painter, level, cell)
         top = row.top() + Space.M
         for role, text in self._texts(index):
             height = self._text_height(role, text)
@@ -73,6 +79,20 @@ class AgendaDelegate(QStyledItemDelegate):
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             draw_mark(painter, row, _GAP, colours, focused=focused)
         painter.restore()
+
+    def _paint_level(self, painter: QPainter, box: QRectF, cell: DayCell) -> None:
+        """Draw how full the day is; a day without that has the mark of what it was."""
+        colours = self._kit.theme.colours
+        level = level_of(cell, self._measure)
+        if level is not None:
+            fill = ramp_of(self._measure, colours).fills[max(level, 1) - 1]
+            draw_level_box(painter, box, box.height() * level / _LEVELS, fill, colours)
+        elif cell.total.mark:
+            third = box.height() / 3
+            inner = box.adjusted(third, third, -third, -third)
+            draw_day_mark(painter, inner.adjusted(-2, -2, 2, 2), cell.total.mark, colours.text2)
+        else:
+            draw_box(painter, box, Radius.FIELD, colours.surface, colours.divider, colours.outline_width)
 
     def _texts(self, index: QModelIndex | QPersistentModelIndex) -> tuple[tuple[TypeRole, str], ...]:
         return (
@@ -123,6 +143,11 @@ class AgendaList(QListView):
     def set_day(self, day: date) -> None:
         """Choose a day, or none where it is not listed."""
         self.setCurrentIndex(self._days.index_of(day))
+
+    def set_measure(self, measure: Measure) -> None:
+        """Fill the rows' boxes by minutes or by pain."""
+        self._delegate.set_measure(measure)
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""

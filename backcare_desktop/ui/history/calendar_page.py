@@ -1,27 +1,23 @@
-"""The history page: a month as grid or list, and one day of it in full."""
+"""The calendar: a month, a year or a trend, and one day in full."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from backcare_desktop.core.catalogue import Catalogue
-from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, active_days
-from backcare_desktop.core.history_words import empty_day_sentence, summary_sentence
-from backcare_desktop.ui.day_watch import DayWatch
-from backcare_desktop.ui.history.agenda import AgendaList
+from backcare_desktop.core.history_words import empty_day_sentence
+from backcare_desktop.ui.history.calendar_tools import CalendarTools
 from backcare_desktop.ui.history.day_keys import DayMove, moved
 from backcare_desktop.ui.history.day_panel import DayPanel
-from backcare_desktop.ui.history.month_header import MonthHeader
-from backcare_desktop.ui.history.month_model import AgendaModel, MonthModel
-from backcare_desktop.ui.history.month_view import MonthGrid
-from backcare_desktop.ui.history.view_choice import HistoryView, ViewChoice
-from backcare_desktop.ui.journal import Journal
-from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.history.measure import Measure
+from backcare_desktop.ui.history.period_header import PeriodHeader
+from backcare_desktop.ui.history.summing_up import summing_up
+from backcare_desktop.ui.history.view_choice import HistoryView
+from backcare_desktop.ui.history.views import CalendarViews
+from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 from backcare_desktop.ui.widgets.page import Page
 
 #: From this width on (pixels / text scale) the day stands beside the month instead of below it.
@@ -30,42 +26,40 @@ _BESIDE_FROM = 820
 _PANEL_WIDTH, _WIDE_PANEL_WIDTH = 330, 400
 #: Walking through days with a key held down shows the day only once it stops, so that no frame is late.
 _SETTLE_MS = 60
+_MONTH_VIEWS = (HistoryView.GRID, HistoryView.LIST)
 
 
-class HistoryPage(Page):
-    """Knows the chosen day; the month shown is always the one it lies in."""
+class CalendarPage(Page):
+    """Knows the chosen day; the month or year shown is always the one it lies in."""
 
-    def __init__(
-        self,
-        kit: Kit,
-        catalogue: Catalogue,
-        journal: Journal,
-        day_watch: DayWatch,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._month_header = MonthHeader(kit)
+    find_requested = Signal()
+    report_requested = Signal()
+
+    def __init__(self, maker: PageMaker, parent: QWidget | None = None) -> None:
+        kit = maker.kit
+        self._period = PeriodHeader(kit)
         super().__init__(kit.theme, "", max_width=None, parent=parent)
+        self._maker = maker
         self._kit = kit
-        self._journal = journal
-        self._day_watch = day_watch
-        self._today = day_watch.today
-        self._day = self._today
+        self._journal = maker.journal
+        self._diary = maker.diary
+        self._day_watch = maker.day_watch
+        self._today = self._day = maker.day_watch.today
         self._sessions_ever = 0
         self._stale = True
-        self._model = MonthModel(kit, self)
-        self._agenda_model = AgendaModel(kit, self)
-        self._grid = MonthGrid(kit, self._model)
-        self._agenda = AgendaList(kit, self._agenda_model)
-        self._empty = TextLabel(kit.theme, tone=Tone.SECONDARY)
-        self._panel = DayPanel(kit, catalogue)
-        self._choice = ViewChoice(kit)
-        self.header_actions.addWidget(self._choice)
+        self.views = CalendarViews(maker)
+        self.panel = DayPanel(kit, maker.catalogue)
+        self.tools = CalendarTools(kit)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._add_content()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._connect()
-        self._show_view(HistoryView.GRID)
         self._arrange()
+
+    @property
+    def view(self) -> HistoryView:
+        """How the history is shown."""
+        return self.tools.views.value
 
     def show_day(self, day: date) -> None:
         """Show a day, and the month it lies in."""
@@ -76,8 +70,9 @@ class HistoryPage(Page):
     def set_breakpoint(self, value: Breakpoint) -> None:
         """Show the list where a grid would be too narrow for its words; either can be chosen by hand."""
         super().set_breakpoint(value)
-        self._choice.set_view(HistoryView.LIST if value is Breakpoint.COMPACT else HistoryView.GRID)
-        self._month_header.set_steady(steady=value is not Breakpoint.COMPACT)
+        if self.view in _MONTH_VIEWS:
+            self.tools.views.choose(HistoryView.LIST if value is Breakpoint.COMPACT else HistoryView.GRID)
+        self._period.set_steady(steady=value is not Breakpoint.COMPACT)
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,40 +94,41 @@ class HistoryPage(Page):
         self._arrange()
 
     def _new_header(self) -> QHBoxLayout:
-        self._header_words = words = QVBoxLayout()
-        words.setSpacing(Space.XS)
-        words.addLayout(self._month_header.lay_out(self._title))
-        words.addWidget(self._subtitle)
         header = QHBoxLayout()
-        header.setSpacing(Space.L)
-        header.addLayout(words, 1)
+        header.setSpacing(Space.M)
+        header.addLayout(self._period.lay_out(self._title), 1)
         header.addLayout(self.header_actions)
         return header
 
     def _add_content(self) -> None:
-        self._months = QVBoxLayout()
-        self._months.setSpacing(Space.M)
-        self._months.addWidget(self._grid, 1)
-        self._months.addWidget(self._empty)
-        self._months.addWidget(self._agenda)
-        self._months.addStretch(0)
         self._row.setSpacing(Space.L)
-        self._row.addLayout(self._months, 1)
-        self._row.addWidget(self._panel)
+        self._row.addWidget(self.views, 1)
+        self._row.addWidget(self.panel)
+        for button in self.tools.buttons:
+            self.header_actions.addWidget(button)
+        self.body.addWidget(self._subtitle)
+        self.body.addWidget(self.tools)
         self.body.addLayout(self._row, 1)
 
     def _connect(self) -> None:
-        self._month_header.move_requested.connect(self._on_move_requested)
-        self._choice.view_chosen.connect(self._show_view)
-        self._grid.move_requested.connect(self._on_move_requested)
-        self._grid.day_opened.connect(self._on_day_opened)
-        self._agenda.move_requested.connect(self._on_move_requested)
-        self._agenda.day_chosen.connect(self._on_day_chosen)
-        self._agenda.day_opened.connect(self._on_day_opened)
-        self._panel.back_requested.connect(self._on_back_requested)
+        self._period.move_requested.connect(self._on_move_requested)
+        self.tools.views.chosen.connect(self._on_view_chosen)
+        self.tools.measures.chosen.connect(self.views.set_measure)
+        self.tools.find_button.clicked.connect(self.find_requested)
+        self.tools.report_button.clicked.connect(self.report_requested)
+        self.views.move_requested.connect(self._on_move_requested)
+        self.views.day_chosen.connect(self._on_day_chosen)
+        self.views.day_opened.connect(self._on_day_opened)
+        self.views.measure_toggle_requested.connect(self._on_measure_toggle_requested)
+        self.panel.back_requested.connect(self.views.take_keyboard)
         self._settle.timeout.connect(self._show_panel)
-        self._journal.opened.connect(self._on_history_changed)
-        self._journal.session_recorded.connect(self._on_history_changed)
+        for changed in (
+            self._journal.opened,
+            self._journal.session_recorded,
+            self._diary.opened,
+            self._diary.changed,
+        ):
+            changed.connect(self._on_history_changed)
         self._day_watch.day_changed.connect(self._on_day_changed)
         self._kit.theme.theme_changed.connect(self._arrange)
 
@@ -148,11 +144,7 @@ class HistoryPage(Page):
     def _on_day_opened(self, day: date) -> None:
         self._choose(day)
         self._show_panel()
-        self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_back_requested(self) -> None:
-        view = self._agenda if self._choice.view is HistoryView.LIST else self._grid
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_history_changed(self) -> None:
         self._stale = True
@@ -162,7 +154,20 @@ class HistoryPage(Page):
         if self._day == self._today:
             self._day = today
         self._today = today
+        self.views.set_today(today)
         self._on_history_changed()
+
+    def _on_view_chosen(self, view: HistoryView) -> None:
+        self._period.set_of_year(of_year=view is HistoryView.YEAR)
+        self._period.set_leads(leads=view is not HistoryView.TREND)
+        self.tools.measures.setVisible(view in (HistoryView.GRID, HistoryView.YEAR))
+        self.views.set_view(view)
+        self._arrange()
+        self._show_period()
+
+    def _on_measure_toggle_requested(self) -> None:
+        shown = self.tools.measures.value
+        self.tools.measures.choose(Measure.PAIN if shown is Measure.ACTIVITY else Measure.ACTIVITY)
 
     # -- showing ----------------------------------------------------------------------------------------
 
@@ -173,66 +178,47 @@ class HistoryPage(Page):
     def _refresh(self) -> None:
         """Ask for everything again."""
         self._stale = False
-        first = self._today - timedelta(days=ACTIVE_SPAN_DAYS - 1)
-        active = active_days(self._journal.totals(first, self._today), self._today)
         self._sessions_ever = self._journal.count()
-        self.set_subtitle(summary_sentence(active, self._sessions_ever, self._kit.words))
-        self._show_month()
+        self.set_subtitle(summing_up(self._journal, self._diary, self._today, self._kit.words))
+        self._show_period()
         self._show_panel()
 
     def _choose(self, day: date) -> None:
-        shown = self._model.month
         self._day = day
-        if shown is None or (shown.year, shown.month) != (day.year, day.month):
-            self._show_month()
+        if self.views.shows(day):
+            self.views.set_day(day)
         else:
-            self._mark_day()
+            self._show_period()
 
-    def _show_month(self) -> None:
-        year, month = self._day.year, self._day.month
-        view = self._journal.month(year, month, self._kit.formats.first_weekday, self._today)
-        name = self._kit.formats.month(year, month)
-        self.set_title(name)
-        self._model.show_month(view)
-        self._agenda_model.show_month(view)
-        self._empty.setText(self._kit.words.t("Nothing recorded in {month}.", month=name))
-        self._show_empty()
-        self._mark_day()
-
-    def _mark_day(self) -> None:
-        self._grid.set_day(self._day)
-        self._agenda.set_day(self._day)
+    def _show_period(self) -> None:
+        self.views.show_around(self._day)
+        self.views.set_day(self._day)
+        self.set_title(self.views.title_for(self._day))
 
     def _show_panel(self) -> None:
         self._settle.stop()
         note = empty_day_sentence(self._day, self._today, self._sessions_ever, self._kit.words)
-        self._panel.show_day(self._day, self._journal.day(self._day), note)
-
-    def _show_view(self, view: HistoryView) -> None:
-        listed = view is HistoryView.LIST
-        self._grid.setVisible(not listed)
-        self._agenda.setVisible(listed)
-        self._months.setStretch(self._months.count() - 1, int(listed))
-        self._show_empty()
-
-    def _show_empty(self) -> None:
-        listed = self._choice.view is HistoryView.LIST
-        self._empty.setVisible(listed and not self._agenda_model.rowCount())
+        self.panel.set_deleted(self._diary.deleted())
+        self.panel.show_day(self._diary.day(self._day), note, can_add=self._day <= self._today)
 
     def _arrange(self) -> None:
-        beside = self.theme.effective_width(self.width()) >= _BESIDE_FROM
+        width = self.theme.effective_width(self.width())
+        is_year = self.view is HistoryView.YEAR
+        wide = self.breakpoint is Breakpoint.WIDE
+        beside = width >= _BESIDE_FROM and not (is_year and wide)  # a year takes what width there is
         direction = QBoxLayout.Direction
+        stacked = not self._header_fits()
+        self._header.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        fits = self._header_fits() and self.breakpoint is not Breakpoint.COMPACT
-        self._header.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
-        width = _WIDE_PANEL_WIDTH if self.breakpoint is Breakpoint.WIDE else _PANEL_WIDTH
-        width = round(width * self.theme.text_scale)
-        self._panel.setMinimumWidth(width if beside else 0)
-        self._panel.setMaximumWidth(width if beside else 2**24 - 1)
-        self._panel.set_back_shown(shown=not beside)
+        self._row.setStretchFactor(self.views, int(beside or not is_year))
+        panel = round((_WIDE_PANEL_WIDTH if wide else _PANEL_WIDTH) * self.theme.text_scale)
+        self.panel.setMinimumWidth(panel if beside else 0)
+        self.panel.setMaximumWidth(panel if beside else 2**24 - 1)
+        self.panel.set_back_shown(shown=not beside)
+        self.views.set_room(has_room=wide)
 
     def _header_fits(self) -> bool:
-        """Return whether the month and the choice of views have room beside each other, in any language."""
-        needed = self._header_words.minimumSize().width() + self.header_actions.sizeHint().width() + Space.L
+        """Return whether the title and the buttons have room beside each other, in any language."""
         margins = self._column.contentsMargins()
+        needed = self._period.least_width() + self.header_actions.sizeHint().width() + Space.M
         return needed <= self.width() - margins.left() - margins.right()

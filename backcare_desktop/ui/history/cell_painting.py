@@ -13,14 +13,20 @@ def draw_level_box(
     """Draw a day with sessions: a surface with an outline, filled from the bottom."""
     width = float(colours.outline_width)
     inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    shape = QPainterPath()
-    shape.addRoundedRect(inner, Radius.FIELD, Radius.FIELD)
+    shape = rounded(inner)
     painter.fillPath(shape, colours.surface)
     painter.save()
     painter.setClipPath(shape)
     painter.fillRect(QRectF(box.left(), box.bottom() - fill_height, box.width(), fill_height), fill)
     painter.restore()
     painter.strokePath(shape, QPen(colours.border, width))
+
+
+def rounded(box: QRectF) -> QPainterPath:
+    """Return the outline of a day."""
+    shape = QPainterPath()
+    shape.addRoundedRect(box, Radius.FIELD, Radius.FIELD)
+    return shape
 
 
 def draw_ring(painter: QPainter, box: QRectF, colour: QColor, gap: QColor, width: float) -> None:

@@ -1,15 +1,20 @@
 """One day in full, beside or below the month."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
-from backcare_desktop.core.session import Session
-from backcare_desktop.ui.history.session_entry import SessionEntry
+from backcare_desktop.core.day_record import DayRecord, DeletedSession
+from backcare_desktop.core.day_words import unreadable_sentence
+from backcare_desktop.ui.history.day_foot import DayFoot
+from backcare_desktop.ui.history.day_sessions import DaySessions
+from backcare_desktop.ui.history.day_told import DayTold
+from backcare_desktop.ui.history.note_editor import NoteField
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
@@ -19,30 +24,61 @@ from backcare_desktop.ui.widgets.labels import TextLabel, Tone
 
 
 class DayPanel(Card):
-    """The sessions of a day. Escape, or its button where it stands below the month, leads back there."""
+    """A day: its sessions, what was told, what it was, and the ways to mend all that.
+
+    Escape, or its button where it stands below the month, leads back there. It shows what it is given and asks;
+    text that is typed and not saved stays, also over a look at other days.
+    """
 
     back_requested = Signal()
+    edit_requested = Signal(object)  #: this SessionRecord
+    delete_requested = Signal(str)  #: the session with this id
+    put_back_requested = Signal(str)  #: the deleted session with this id
+    add_requested = Signal(object)  #: a session on this date
+    mark_chosen = Signal(object, object)  #: the date, and its DayMark or None
+    day_note_written = Signal(object, str)  #: the date, and the text
+    session_note_written = Signal(str, str)  #: the session's id, and the text
 
     def __init__(self, kit: Kit, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(kit.theme, parent)
         self._kit = kit
-        self._catalogue = catalogue
+        self._record: DayRecord | None = None
+        self._unsaved: dict[Hashable, str] = {}
+        self._stops: tuple[QWidget, ...] = ()
         self._title = TextLabel(kit.theme, role=TypeRole.TITLE)
+        self._told = DayTold(kit)
+        self._unreadable = TextLabel(kit.theme, tone=Tone.WARNING)
         self._note = TextLabel(kit.theme, tone=Tone.SECONDARY)
-        self._shown: list[SessionEntry] = []
-        self._entries = QVBoxLayout()
-        self._entries.setSpacing(Space.XL)
+        self._sessions = DaySessions(kit, catalogue)
+        self._foot = DayFoot(kit)
         self._back = Button(kit.theme, kit.words.t("Back to the month"), Variant.TEXT, IconName.UP)
-        self._back.clicked.connect(self.back_requested)
         self._back.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setContentsMargins(Space.L, Space.XL, Space.L, Space.XL)
         column.setSpacing(Space.M)
-        column.addWidget(self._title)
-        column.addWidget(self._note)
-        column.addLayout(self._entries)
+        for part in (self._title, self._unreadable, self._note, self._told, self._sessions, self._foot):
+            column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.back_requested)
+        self._sessions.edit_requested.connect(self.edit_requested)
+        self._sessions.delete_requested.connect(self.delete_requested)
+        self._sessions.put_back_requested.connect(self.put_back_requested)
+        self._sessions.note_written.connect(self.session_note_written)
+        self._sessions.keyboard_lost.connect(self._on_keyboard_lost)
+        self._sessions.stops_changed.connect(self._order)
+        self._foot.note.editor_opened.connect(self._order)
+        self._foot.mark_chosen.connect(lambda mark: self.mark_chosen.emit(self._day, mark))
+        self._foot.note_written.connect(lambda text: self.day_note_written.emit(self._day, text))
+        self._foot.add_requested.connect(lambda: self.add_requested.emit(self._day))
+
+    @property
+    def _day(self) -> date:
+        assert self._record
+        return self._record.day
 
     def focus_radius(self) -> float:
         """How round the focus ring is."""
@@ -52,25 +88,35 @@ class DayPanel(Card):
         """Offer a button that leads back to the month."""
         self._back.setVisible(shown)
 
-    def show_day(self, day: date, sessions: Sequence[Session], note: str) -> None:
-        """Show a day and its sessions, or a sentence where there are none."""
-        for entry in self._shown:
-            self._entries.removeWidget(entry)
-            entry.hide()
-            entry.deleteLater()
-        self._shown = [SessionEntry(self._kit, self._catalogue, session) for session in sessions]
-        for entry in self._shown:
-            self._entries.addWidget(entry)
-            entry.show()  # the layout would do so only later, and Tab would pass it by until then
-        if self._shown:
-            # What is new stands behind everything older.
-            QWidget.setTabOrder(self._shown[-1].toggle, self._back)
-        title = self._kit.formats.long_date(day)
+    def set_deleted(self, deleted: Iterable[DeletedSession]) -> None:
+        """Say which sessions can be put back; those of the day shown are offered."""
+        self._sessions.set_deleted(tuple(deleted))
+        self._order()
+
+    def show_day(
+        self, record: DayRecord, note: str, *, can_change: bool = True, can_add: bool = True
+    ) -> None:
+        """Show a day as it stands in the file. `note` is the sentence of a day without sessions.
+
+        `can_change` is False where nothing can be written, `can_add` where the day is still to come: what is
+        planned then is a mark and a note.
+        """
+        self._keep_unsaved(record)
+        self._record = record
+        title = self._kit.formats.long_date(record.day)
+        without = "" if record.sessions else note
         self._title.setText(title)
-        self._note.setText(note)
-        self._note.setVisible(not sessions)
+        self._unreadable.setText(unreadable_sentence(record.unreadable, self._kit.words))
+        self._unreadable.setVisible(bool(record.unreadable))
+        self._note.setText(without)
+        self._note.setVisible(bool(without) and record.is_empty)
+        self._told.show_day(record)
+        self._sessions.show_day(record, can_change=can_change)
+        self._foot.show_day(record, can_change=can_change, can_add=can_add)
+        self._resume_unsaved()
+        self._order()
         self.setAccessibleName(title)
-        self.setAccessibleDescription("" if sessions else note)
+        self.setAccessibleDescription("" if self._note.isHidden() else without)
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window's shortcuts: here it leads back to the month."""
@@ -85,6 +131,39 @@ class DayPanel(Card):
             self.back_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _notes(self) -> Iterator[tuple[Hashable, NoteField]]:
+        """Return every note of the day with what it is of: the day, or the session with an id."""
+        yield self._day, self._foot.note
+        yield from self._sessions.notes()
+
+    def _keep_unsaved(self, record: DayRecord) -> None:
+        """Remember what is typed in notes that another day, or a deletion, takes from sight."""
+        if self._record is None:
+            return
+        stay: set[Hashable] = {record.day, *(each.session.id for each in record.sessions)}
+        for of, field in self._notes():
+            if of in stay:
+                continue
+            if field.unsaved is not None:
+                self._unsaved[of] = field.unsaved
+            field.leave()
+
+    def _resume_unsaved(self) -> None:
+        for of, field in self._notes():
+            if of in self._unsaved:
+                field.resume(self._unsaved.pop(of))
+
+    def _on_keyboard_lost(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order(self) -> None:
+        """Let Tab go through what was made at different times in the order it is read."""
+        stops = (*self._sessions.stops, *self._foot.stops, self._back)
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -85,7 +85,7 @@ class MonthModel(QAbstractTableModel):
 
 
 class AgendaModel(QAbstractListModel):
-    """The days of one month on which something was done, newest first."""
+    """The days of one month of which there is something to tell, newest first."""
 
     def __init__(self, kit: Kit, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +95,7 @@ class AgendaModel(QAbstractListModel):
     def show_month(self, month: MonthView) -> None:
         """Hold another month, or the same one with other content."""
         self.beginResetModel()
-        self._cells = tuple(cell for cell in reversed(month.days) if cell.in_month and cell.sessions)
+        self._cells = tuple(cell for cell in reversed(month.days) if cell.in_month and cell.has_entry)
         self.endResetModel()
 
     def index_of(self, day: date) -> QModelIndex:
@@ -110,7 +110,7 @@ class AgendaModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._cells)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a day's date, what was done on it, its sentence for screen readers, or its `DayCell`."""
+        """Return a day's date, what was done and told, its sentence for screen readers, or its `DayCell`."""
         if not index.isValid():
             return None
         cell = self._cells[index.row()]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 from backcare_desktop.core.history import DayCell
 from backcare_desktop.ui.history.cell_painting import hide_highlight
 from backcare_desktop.ui.history.day_keys import wanted_move
+from backcare_desktop.ui.history.measure import Measure
 from backcare_desktop.ui.history.month_delegate import MonthDelegate
 from backcare_desktop.ui.history.month_model import CELL_ROLE, MonthModel
 from backcare_desktop.ui.kit import Kit
@@ -94,6 +95,11 @@ class MonthGrid(QTableView):
     def set_day(self, day: date) -> None:
         """Choose a day of the month shown."""
         self.setCurrentIndex(self._days.index_of(day))
+
+    def set_measure(self, measure: Measure) -> None:
+        """Fill the days by minutes or by pain."""
+        self._delegate.set_measure(measure)
+        self.viewport().update()
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which every cell's words fit."""

@@ -1,109 +1,94 @@
 """One session in the day panel."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
-from backcare_desktop.core.history_words import exercise_lines, hurt_sentence, session_title, session_total
-from backcare_desktop.core.session import Session
-from backcare_desktop.ui.history.picture import ExercisePicture, characteristic
-from backcare_desktop.ui.icons import IconName
+from backcare_desktop.core.day_record import SessionRecord
+from backcare_desktop.core.history_words import session_title
+from backcare_desktop.ui.history.exercises_fold import ExercisesFold
+from backcare_desktop.ui.history.note_editor import NoteField
+from backcare_desktop.ui.history.session_facts import SessionFacts
 from backcare_desktop.ui.kit import Kit
-from backcare_desktop.ui.theme.tokens import Space, TypeRole
+from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.buttons import Button, Variant
-from backcare_desktop.ui.widgets.labels import TextLabel, Tone
-from backcare_desktop.ui.widgets.painting import smooth_painter
+from backcare_desktop.ui.widgets.flow_layout import FlowLayout
+from backcare_desktop.ui.widgets.group import Group
 
 
-class SessionEntry(QWidget):
-    """When which routine was done, how much of it, what hurt, a picture, and every exercise on request."""
+class SessionEntry(Group):
+    """What is known of a session, its note, every exercise on request, and the ways to mend it.
 
-    def __init__(
-        self, kit: Kit, catalogue: Catalogue, session: Session, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    It stays while its session is looked at: what is shown of it is exchanged, and the keyboard stays where it is.
+    Afterwards it serves for another one, for its buttons take longer to make than all that is written.
+    """
+
+    edit_requested = Signal(object)  #: the SessionRecord
+    delete_requested = Signal(str)  #: the session's id
+    note_written = Signal(str, str)  #: the session's id, and the text
+
+    def __init__(self, kit: Kit, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self._kit = kit
-        self._session = session
-        self._exercises: QWidget | None = None
-        self._is_open = False
-        theme, words = kit.theme, kit.words
+        self._catalogue = catalogue
+        self._record: SessionRecord | None = None
+        self._facts: SessionFacts | None = None
+        self._first = QWidget()  # screen readers read in the order of making: what changes keeps its place
+        self._facts_place = QVBoxLayout(self._first)
+        self._facts_place.setContentsMargins(0, 0, 0, 0)
+        words = kit.words
+        self._fold = ExercisesFold(kit)
+        self.note = NoteField(kit, words.t("Note on this session"))
+        self.note.set_names(words.t("Add note"), words.t("Change note"))
+        self._edit = Button(kit.theme, words.t("Edit"))
+        self._delete = Button(kit.theme, words.t("Delete"), Variant.TEXT)
+        self._actions = QWidget()
+        row = FlowLayout(self._actions)
+        for button in (self._edit, self.note.button, self._delete):
+            row.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.XS)
+        self._column.setSpacing(Space.S)
+        for part in (self._first, self.note, self._fold, self._actions):
+            self._column.addWidget(part)
+        self._edit.clicked.connect(lambda: self.edit_requested.emit(self._record))
+        self._delete.clicked.connect(lambda: self.delete_requested.emit(self._session_id))
+        self.note.note_written.connect(lambda text: self.note_written.emit(self._session_id, text))
+
+    @property
+    def _session_id(self) -> str:
+        assert self._record
+        return self._record.session.id
+
+    def show_record(self, record: SessionRecord, *, can_change: bool) -> None:
+        """Show a session as it stands in the file."""
+        kit, words, session = self._kit, self._kit.words, record.session
         title = session_title(kit.formats.time(session.started_at.time()), session, words)
-        self._column.addWidget(TextLabel(theme, title, TypeRole.STRONG))
-        self._column.addWidget(TextLabel(theme, session_total(session, words)))
-        for hurt in session.hurts:
-            self._column.addWidget(_HurtLine(kit, hurt_sentence(hurt, words)))
-        found = characteristic(session, catalogue.exercises)
-        if found:
-            self._column.addSpacing(Space.XS)
-            self._column.addWidget(ExercisePicture(kit, *found), 0, Qt.AlignmentFlag.AlignLeft)
-        self.toggle = Button(theme, "", Variant.TEXT)  #: shows and hides the exercises
-        self.toggle.clicked.connect(self._on_toggle_clicked)
-        self.toggle.setAccessibleDescription(title)  # the same routine may be done twice a day
-        self._column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        self._name_toggle()
+        if record != self._record:
+            self._record = record
+            self._show_facts(record, title)
+            self._fold.show_session(session, title)
+        self.setAccessibleName(title)
+        self.note.show_note(record.note, may_write=can_change)
+        for button in (self._edit, self._delete, self.note.button):
+            button.setAccessibleDescription(title)  # the same routine may be done twice a day
+        self._actions.setVisible(can_change)
 
-    def _on_toggle_clicked(self) -> None:
-        self._is_open = not self._is_open
-        if self._exercises is None:
-            self._exercises = self._new_exercises()
-            self._column.addWidget(self._exercises)
-        self._exercises.setVisible(self._is_open)
-        self._name_toggle()
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first thing to press."""
+        first = self._edit if self._fold.isHidden() else self._fold.toggle
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _name_toggle(self) -> None:
-        words, routine = self._kit.words, self._session.routine_name
-        self.toggle.set_icon_name(IconName.UP if self._is_open else IconName.CHEVRON_DOWN)
-        if self._is_open:
-            self.toggle.setText(words.t("Hide the exercises"))
-            self.toggle.setAccessibleName(words.t("Hide the exercises of {routine}", routine=routine))
-        else:
-            self.toggle.setText(words.t("Show the exercises"))
-            self.toggle.setAccessibleName(words.t("Show the exercises of {routine}", routine=routine))
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """All that takes the keyboard, in the order it is read."""
+        return (*self.note.stops, self._fold.toggle, self._edit, self.note.button, self._delete)
 
-    def _new_exercises(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        for line in exercise_lines(self._session, self._kit.words):
-            pair = QVBoxLayout()
-            pair.setSpacing(0)
-            pair.addWidget(TextLabel(self._kit.theme, line.name))
-            pair.addWidget(TextLabel(self._kit.theme, line.detail, TypeRole.CAPTION, Tone.SECONDARY))
-            column.addLayout(pair)
-        return box
-
-
-class _HurtLine(QWidget):
-    """What hurt: an open hand, and words in plum."""
-
-    def __init__(self, kit: Kit, text: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(_Hand(kit), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(TextLabel(kit.theme, text, tone=Tone.HURT), 1)
-
-
-class _Hand(QWidget):
-    """The icon of "This hurts"."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self._kit = kit
-        kit.theme.theme_changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        side = self._kit.theme.icon_px()
-        self.setFixedSize(side, side)  # an icon, measured from the font: it grows with the text
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._kit.theme
-        theme.icons.draw(smooth_painter(self), QRectF(self.rect()), IconName.HAND, theme.colours.hurt)
+    def _show_facts(self, record: SessionRecord, title: str) -> None:
+        if self._facts is not None:
+            self._facts_place.removeWidget(self._facts)
+            self._facts.hide()
+            self._facts.deleteLater()
+        self._facts = SessionFacts(self._kit, self._catalogue, record, title)
+        self._facts_place.addWidget(self._facts)
+        self._facts.show()  # the layout would do so only later

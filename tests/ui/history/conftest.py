@@ -12,10 +12,8 @@ from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
 from backcare_desktop.store.stores import Stores
-from backcare_desktop.ui.day_watch import DayWatch
-from backcare_desktop.ui.history.page import HistoryPage
-from backcare_desktop.ui.journal import Journal
-from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.history.calendar_page import CalendarPage
+from backcare_desktop.ui.page_maker import PageMaker
 from tests.fakes import START
 
 MakeSession = Callable[..., Session]
@@ -82,13 +80,11 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, window: QWidget, kit: Kit, catalogue: Catalogue, journal: Journal, day_watch: DayWatch
-) -> HistoryPage:
+def page(qtbot: QtBot, window: QWidget, maker: PageMaker) -> CalendarPage:
     """The page, shown."""
-    page = HistoryPage(kit, catalogue, journal, day_watch)
+    page = CalendarPage(maker)
     window.layout().addWidget(page)
-    window.resize(1032, 760)
+    window.resize(1032, 800)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()

@@ -9,8 +9,8 @@ from pytestqt.modeltest import ModelTester
 
 from backcare_desktop.core.history import DayTotal, MonthView, month_view
 from backcare_desktop.ui.formats import Formats
+from backcare_desktop.ui.history.calendar_page import CalendarPage
 from backcare_desktop.ui.history.month_model import CELL_ROLE, AgendaModel, MonthModel
-from backcare_desktop.ui.history.page import HistoryPage
 from backcare_desktop.ui.kit import Kit
 from tests.ui.history.seen import grid
 
@@ -98,7 +98,7 @@ def test_the_list_has_the_months_own_days_newest_first(kit: Kit, view: MonthView
     assert not model.index_of(date(2026, 3, 4)).isValid()
 
 
-def test_a_screen_reader_finds_cells_with_these_names(march: None, page: HistoryPage) -> None:
+def test_a_screen_reader_finds_cells_with_these_names(march: None, page: CalendarPage) -> None:
     table = QAccessible.queryAccessibleInterface(grid(page))
 
     found = [table.child(n) for n in range(table.childCount())]

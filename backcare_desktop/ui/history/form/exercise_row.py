@@ -139,14 +139,14 @@ class ExerciseRow(Group):
     def _new_seconds(self, side: Side | None) -> Stepper:
         words = self._kit.words
         name, pattern = {
-            None: (words.t("Seconds"), words.t("{seconds} s")),
-            Side.LEFT: (words.t("Seconds on the left"), words.t("Left {seconds} s")),
-            Side.RIGHT: (words.t("Seconds on the right"), words.t("Right {seconds} s")),
+            None: (words.t("Seconds"), words.t("{value} s")),
+            Side.LEFT: (words.t("Seconds on the left"), words.t("Left {value} s")),
+            Side.RIGHT: (words.t("Seconds on the right"), words.t("Right {value} s")),
         }[side]
         less, more = words.t("Less: {setting}", setting=name), words.t("More: {setting}", setting=name)
         stepper = Stepper(self._kit.theme, name, less, more)
         stepper.set_range(0, max(_MOST_S, ceil(self._done_s[side]), ceil(self._planned_s[side])), _STEP_S)
-        stepper.set_pattern(*pattern.split("{seconds}"))
+        stepper.set_pattern(*pattern.split("{value}"))
         return stepper
 
     def _lay_out(self, name: str) -> None:
