@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from backcare_desktop.core.clock import Reading
+from backcare_desktop.core.copies import Copy, DataSize
 from backcare_desktop.core.cues import Sound
 from backcare_desktop.core.draft import Draft
 from backcare_desktop.core.errors import StoreError, Trouble
@@ -27,6 +28,10 @@ class FakeClock:
     def read(self) -> Reading:
         """Return the present moment."""
         return Reading(self._monotonic_s, self._wall)
+
+    def at(self, local: datetime) -> datetime:
+        """Return the moment at which the wall clock shows a local time."""
+        return local.replace(tzinfo=self._wall.tzinfo)
 
     def advance(self, seconds: float) -> Reading:
         """Let time pass on both clocks."""
@@ -183,3 +188,21 @@ class StuckSettings:
     def save(self, settings: Settings) -> None:
         """Fail to write."""
         raise StoreError(Trouble.LOCKED, Path("backcare.db"))
+
+
+class FakeKeeping:
+    """A folder with an empty data file of which no copies are made."""
+
+    data_file = Path("backcare.db")
+    back_up_folder = usual_folder = Path("back-ups")
+
+    def size(self) -> DataSize:
+        """Take no room."""
+        return DataSize(0, 0, 0)
+
+    def copies(self) -> list[Copy]:
+        """Have none."""
+        return []
+
+    def look_after_back_ups(self, *, wanted: bool) -> None:
+        """Make none, wanted or not."""

@@ -1,12 +1,14 @@
 """Puts the app together: the one module that knows everyone."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.app.data_keeper import DataKeeper
 from backcare_desktop.app.paths import Paths
 from backcare_desktop.core.catalogue import Catalogue, CatalogueTexts, parse_catalogue
 from backcare_desktop.core.clock import Clock
@@ -16,6 +18,7 @@ from backcare_desktop.core.words import PSEUDO, Words
 from backcare_desktop.store.quick_settings import read_settings_quickly
 from backcare_desktop.ui import resources
 from backcare_desktop.ui.day_watch import DayWatch
+from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.formats import Formats
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
@@ -28,7 +31,9 @@ from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.troubles import sentence_for
 
 if TYPE_CHECKING:
+    from backcare_desktop.app.daily_back_up import DailyBackUp
     from backcare_desktop.app.services import Services
+    from backcare_desktop.store.stores import Stores
     from backcare_desktop.ui.player_driver import PlayerDriver
     from backcare_desktop.ui.voice.voice import Voice
 
@@ -40,22 +45,30 @@ class App:
         self,
         window: MainWindow,
         journal: Journal,
+        diary: Diary,
         preferences: Preferences,
         remembered: RoutinePreferences,
         catalogue: Catalogue,
         kit: Kit,
         paths: Paths,
         clock: Clock,
+        keeper: DataKeeper,
+        day_watch: DayWatch,
     ) -> None:
         self.window = window
         self.journal = journal
+        self.diary = diary
         self.preferences = preferences
         self.remembered = remembered
         self.catalogue = catalogue
         self.kit = kit
         self.paths = paths
         self.clock = clock
-        self._close_file: list[Callable[[], None]] = []
+        self.keeper = keeper
+        self.day_watch = day_watch
+        self._stores: Stores | None = None
+        self._was_opened = False
+        self._back_ups: DailyBackUp | None = None
         self._services: Services | None = None
 
     @property
@@ -74,7 +87,10 @@ class App:
         except StoreError as error:
             self.window.show_trouble(sentence_for(error, self.kit.words))
             return
-        self._close_file.append(stores.close)
+        self._stores = stores
+        if not self._was_opened:
+            self._was_opened = True
+            self._let_deleted_go(stores)
         self.window.shell.clear_trouble()
         for notice in stores.notices:
             self.window.say(
@@ -86,7 +102,16 @@ class App:
         self.preferences.attach(stores.settings)
         self.remembered.attach(stores.routine_settings)
         self.journal.attach(stores.sessions, stores.drafts)
+        self.diary.attach(stores.diary, stores.practice, stores.finder, stores.report)
         self.journal.file_old_draft(self.clock.read().wall)
+
+    def close_file(self) -> None:
+        """Stop using the data file and close it; `open_file` opens it again, or another one in its place."""
+        for owner in (self.journal, self.diary, self.preferences, self.remembered):
+            owner.detach()
+        stores, self._stores = self._stores, None
+        if stores is not None:
+            stores.close()
 
     def start_services(self) -> None:
         """Begin to use what the system offers for a running session."""
@@ -94,6 +119,22 @@ class App:
 
         self._services = Services(self.driver, self.window)
         self._services.listen()
+        self._start_back_ups()
+
+    def _start_back_ups(self) -> None:
+        """Make a copy a day, if the person wants that."""
+        from backcare_desktop.app.daily_back_up import DailyBackUp
+
+        back_ups = self._back_ups = DailyBackUp(self.keeper, self.kit.words, self.window)
+        self.window.watch(back_ups)
+
+        def look() -> None:
+            if self.preferences.settings.back_up and self.journal.is_open:
+                back_ups.look()
+
+        self.journal.opened.connect(look)
+        self.day_watch.day_changed.connect(look)
+        look()
 
     def put_away(self) -> None:
         """Keep the running session for the next start, and give the display back: the app goes down."""
@@ -107,8 +148,14 @@ class App:
         self.window.host.sounding.voice.close()
         if self._services is not None:
             self._services.close()
-        while self._close_file:
-            self._close_file.pop()()
+        if self._back_ups is not None:
+            self._back_ups.close()
+        self.close_file()
+
+    def _let_deleted_go(self, stores: "Stores") -> None:
+        """Sessions that were deleted can be put back until the next start: that is now."""
+        with suppress(StoreError):  # a trouble with the file is told by whatever is read or written next
+            stores.diary.let_deleted_go()
 
 
 def compose(
@@ -128,14 +175,42 @@ def compose(
     kit = new_kit(qt_app, words, settings)
     owner: QObject = qt_app
     journal = Journal(words, owner)
+    diary = Diary(clock, words, owner)
     preferences = Preferences(settings, words, owner)
     remembered = RoutinePreferences(words, owner)
     day_watch = DayWatch(clock, owner)
     new_voice = new_voice or partial(_new_voice, words)
-    maker = PageMaker(
-        kit, catalogue, journal, preferences, remembered, day_watch, clock, paths.data_file, new_voice
+
+    def release() -> None:
+        app.close_file()
+
+    def take_up() -> None:
+        app.open_file()
+
+    keeper = DataKeeper(
+        paths,
+        clock,
+        words,
+        lambda: preferences.settings.back_up_folder,
+        release,
+        take_up,
     )
-    app = App(MainWindow(maker), journal, preferences, remembered, catalogue, kit, paths, clock)
+    maker = PageMaker(
+        kit, catalogue, journal, diary, preferences, remembered, day_watch, clock, keeper, new_voice
+    )
+    app = App(
+        MainWindow(maker),
+        journal,
+        diary,
+        preferences,
+        remembered,
+        catalogue,
+        kit,
+        paths,
+        clock,
+        keeper,
+        day_watch,
+    )
     app.window.shell.retry_requested.connect(app.open_file)
     return app
 

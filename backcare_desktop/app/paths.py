@@ -17,6 +17,11 @@ class Paths(NamedTuple):
         return self.profile / "backcare.db"
 
     @property
+    def back_up_folder(self) -> Path:
+        """Daily copies of the data file, unless another folder was chosen."""
+        return self.profile / "back-ups"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong, newest last."""
         return self.profile / "backcare.log"

@@ -12,3 +12,7 @@ class SystemClock:
     def read(self) -> Reading:
         """Return the present moment, with the local offset."""
         return Reading(time.monotonic(), datetime.now(UTC).astimezone())
+
+    def at(self, local: datetime) -> datetime:
+        """Return the moment at which the wall clock here shows `local`, which has no offset."""
+        return local.astimezone()

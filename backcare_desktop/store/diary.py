@@ -39,6 +39,10 @@ _AWAITING = """
         SELECT 1 FROM check_ins WHERE session_id = latest.id AND question = 'next morning'
     )
 """
+_LAST_CHANGES = """
+    SELECT 'sessions', changed_at FROM sessions WHERE id = :id
+    UNION ALL SELECT 'deleted_sessions', deleted_at FROM deleted_sessions WHERE id = :id
+"""
 
 
 class DiaryStore:
@@ -104,11 +108,13 @@ class DiaryStore:
     def save_session(self, session: Session, now: datetime) -> None:
         """Write a session that a person added or changed. Raises StoreError."""
         with self._file.writing() as db:
-            rows = list(db.query("SELECT changed_at FROM sessions WHERE id = ?", [session.id]))
-            if rows:
-                rewrite_session(db, session, stamp(now, rows[0]["changed_at"]))
+            known = dict(db.execute(_LAST_CHANGES, {"id": session.id}).fetchall())
+            at = stamp(now, max(known.values(), default=None))
+            if "sessions" in known:
+                rewrite_session(db, session, at)
             else:
-                write_session(db, session, stamp(now))
+                write_session(db, session, at)
+            db.execute("DELETE FROM deleted_sessions WHERE id = ?", [session.id])
 
     def delete_session(self, session_id: str, now: datetime) -> None:
         """Take a session away with all that was told about it; it can be put back. Raises StoreError."""

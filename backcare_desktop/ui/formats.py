@@ -44,6 +44,10 @@ class Formats:
         year_first = self._with_year.startswith("yyyy")
         return f"{written_year} {name}" if year_first else f"{name} {written_year}"
 
+    def year(self, year: int) -> str:
+        """Return "2026"."""
+        return self._locale.toString(QDate(year, 1, 1), "yyyy")
+
     def month_name(self, month: int, *, short: bool = False) -> str:
         """Return "March" or "Mar". `month` is 1 to 12."""
         kind = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
@@ -62,6 +66,11 @@ class Formats:
     def number(self, value: int) -> str:
         """Return a whole number with the locale's digits and separators, "1,234"."""
         return self._locale.toString(value)
+
+    def size(self, size_bytes: int) -> str:
+        """Return how much room something takes, "3.2 MB", as file managers write it: 1 MB is 1000 kB."""
+        kind = QLocale.DataSizeFormat.DataSizeSIFormat
+        return self._locale.formattedDataSize(size_bytes, 0 if size_bytes < 1_000_000 else 1, kind)
 
 
 def _qdate(day: date) -> QDate:

@@ -62,6 +62,10 @@ class Journal(QObject):
             self.retry()
         self.opened.emit()
 
+    def detach(self) -> None:
+        """Stop using the data file: it is about to be closed."""
+        self._sessions = self._drafts = None
+
     def record(self, session: "Session") -> None:
         """Write a session; it takes the place of the running one."""
         self._unsaved = None
@@ -145,7 +149,7 @@ class Journal(QObject):
         return month_view(year, month, first_weekday, self.totals(first, last), today)
 
     def totals(self, first: date, last: date) -> list[DayTotal]:
-        """Return what was done on each day from `first` to `last` on which something was."""
+        """Return what was done and told on each day from `first` to `last` that has anything."""
         return self._asked(lambda sessions: sessions.totals(first, last), [])
 
     def day(self, day: date) -> "list[Session]":

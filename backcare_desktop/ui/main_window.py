@@ -17,10 +17,12 @@ from backcare_desktop.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.first_run.welcome import Welcome
+    from backcare_desktop.ui.history.page import HistoryPage
     from backcare_desktop.ui.player.host import PlayerHost
     from backcare_desktop.ui.reminders.reminders import Reminders
     from backcare_desktop.ui.routines.page import RoutinesPage
     from backcare_desktop.ui.shell.shell import ShellPage
+    from backcare_desktop.ui.stores import Record
 
 _TEXT_STEP_PERCENT = 25
 
@@ -32,6 +34,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._maker = maker
         self._host: PlayerHost | None = None
+        self._records: list[Record] = []
         self._welcome: Welcome | None = None
         self._reminders: Reminders | None = None
         self.shell = Shell(maker.kit, self._new_page)
@@ -103,6 +106,13 @@ class MainWindow(QMainWindow):
         self._end_welcome()
         self.shell.say(text)
 
+    def watch(self, record: "Record") -> None:
+        """Show what a record could not write, with Try again, until it is written."""
+        self._records.append(record)
+        self.shell.retry_requested.connect(record.retry)
+        record.write_failed.connect(self.show_trouble)
+        record.write_recovered.connect(self._on_write_recovered)
+
     def put_away(self) -> None:
         """Keep the running session, if there is one, for the next start."""
         if self._host is not None:
@@ -121,10 +131,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         journal, preferences = self._maker.journal, self._maker.preferences
-        for record in (journal, preferences, self._maker.remembered):
-            self.shell.retry_requested.connect(record.retry)
-            record.write_failed.connect(self.show_trouble)
-            record.write_recovered.connect(self._on_write_recovered)
+        for record in (journal, self._maker.diary, preferences, self._maker.remembered):
+            self.watch(record)
         preferences.settings_changed.connect(self._apply)
         self.shell.place_opened.connect(self._on_place_opened)
 
@@ -184,8 +192,7 @@ class MainWindow(QMainWindow):
             self.host.sounding.prepare()  # the settings tell what can be heard
 
     def _on_write_recovered(self) -> None:
-        records = (self._maker.journal, self._maker.preferences, self._maker.remembered)
-        if not any(record.has_unwritten for record in records):
+        if not any(record.has_unwritten for record in self._records):
             self.shell.clear_trouble()
 
     def _welcome_newcomer(self) -> None:
@@ -229,7 +236,13 @@ class MainWindow(QMainWindow):
         KeySheet(self._maker.kit, self, letter_keys=letter_keys).open()
 
     def _on_find_requested(self) -> None:
-        if self._open_place(Place.ROUTINES):
+        """Look through the history where it is open, else through the routines."""
+        if self._stack.currentWidget() is not self.shell:
+            return
+        if self.shell.place is Place.HISTORY:
+            cast("HistoryPage", self.shell.page(Place.HISTORY)).open_find()
+        else:
+            self.shell.open(Place.ROUTINES)
             cast("RoutinesPage", self.shell.page(Place.ROUTINES)).focus_filters()
 
     def _apply(self, settings: Settings) -> None:

@@ -1,14 +1,16 @@
 """Makes each page when it is first needed: the app opens with one of them and makes the rest afterwards."""
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.clock import Clock
+from backcare_desktop.ui.data.keeping import DataKeeping
 from backcare_desktop.ui.day_watch import DayWatch
+from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
@@ -33,11 +35,12 @@ class PageMaker(NamedTuple):
     kit: Kit
     catalogue: Catalogue
     journal: Journal
+    diary: Diary
     preferences: Preferences
     remembered: RoutinePreferences
     day_watch: DayWatch
     clock: Clock
-    data_file: Path
+    keeping: DataKeeping
     new_voice: "Callable[[QObject], Voice]"
 
     def first_run(self, sounding: "Sounding") -> "FirstRun":
@@ -50,9 +53,7 @@ class PageMaker(NamedTuple):
         """Make the first page."""
         from backcare_desktop.ui.today.page import TodayPage
 
-        return TodayPage(
-            self.kit, self.catalogue, self.journal, self.day_watch, self.preferences, self.remembered
-        )
+        return TodayPage(self)
 
     def routines(self) -> "RoutinesPage":
         """Make the page of all routines."""
@@ -64,18 +65,20 @@ class PageMaker(NamedTuple):
         """Make the calendar."""
         from backcare_desktop.ui.history.page import HistoryPage
 
-        return HistoryPage(self.kit, self.catalogue, self.journal, self.day_watch)
+        return HistoryPage(self)
 
     def settings(self, sounding: "Sounding") -> "SettingsPage":
         """Make the settings."""
+        from backcare_desktop.ui.data.sections import data_sections
         from backcare_desktop.ui.reminders.section import RemindersSection
         from backcare_desktop.ui.reminders.tray import tray_available
         from backcare_desktop.ui.settings.page import SettingsPage
 
         reminders = RemindersSection(self.kit, self.preferences, tray_available())
         chimes, voice = sounding.chimes, sounding.voice
+        about_data = partial(data_sections, self)
         return SettingsPage(
-            self.kit, self.preferences, self.catalogue, self.data_file, chimes, voice, [reminders]
+            self.kit, self.preferences, self.catalogue, about_data, chimes, voice, [reminders]
         )
 
     def reminders(self, is_busy: Callable[[], bool], parent: QObject) -> "Reminders":

@@ -53,6 +53,10 @@ class Preferences(QObject):
         if settings != stored:
             self._write()
 
+    def detach(self) -> None:
+        """Stop using the data file: it is about to be closed."""
+        self._keeper = None
+
     def change(self, **values: Any) -> None:
         """Change settings by name, kept within their limits, and write them."""
         unknown = values.keys() - to_values(self._settings).keys()

@@ -63,6 +63,7 @@ class RoutinePreferences(QObject):
     def attach(self, keeper: RoutineSettingsKeeper) -> None:
         """Begin to use the open data file; what was changed before that is changed in it now."""
         recovers = self._unread is not None
+        known_before = self._known
         try:
             self._known = dict(keeper.load())
         except StoreError as error:
@@ -71,13 +72,17 @@ class RoutinePreferences(QObject):
             self.write_failed.emit(sentence_for(error, self._words))
             return
         self._keeper, self._unread = keeper, None
-        for routine_id in self._known:
+        for routine_id in {**known_before, **self._known}:
             self.changed.emit(routine_id)
         early, self._early = self._early, []
         for routine_id, change in early:
             self._do(routine_id, change)
         if recovers and not self._unwritten:
             self.write_recovered.emit()
+
+    def detach(self) -> None:
+        """Stop using the data file: it is about to be closed."""
+        self._keeper = self._unread = None
 
     def change(self, routine_id: str, **values: Any) -> None:
         """Change settings of a routine by name, kept within their limits. Raises ValueError for an unknown name."""

@@ -1,15 +1,37 @@
 """What the shell asks of the stores; whoever keeps to these protocols can stand in for the file."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from backcare_desktop.core.adjusting import LatestHurt
+    from backcare_desktop.core.check_in import CheckIn
+    from backcare_desktop.core.day_record import DayMark, DayRecord, DeletedSession
     from backcare_desktop.core.draft import Draft
     from backcare_desktop.core.history import DayTotal
+    from backcare_desktop.core.history_query import Found, HistoryQuery
+    from backcare_desktop.core.practice import DayDose, PracticedExercise
     from backcare_desktop.core.routine_settings import RoutineSettings
     from backcare_desktop.core.session import Session
     from backcare_desktop.core.settings import Settings
+
+
+class Record(Protocol):
+    """Something that writes, or tells why it could not: a QObject with these signals."""
+
+    write_failed: "SignalInstance"
+    write_recovered: "SignalInstance"
+
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether something waits to be written."""
+        ...
+
+    def retry(self) -> None:
+        """Write what could not be written before."""
+        ...
 
 
 class Sessions(Protocol):
@@ -24,7 +46,7 @@ class Sessions(Protocol):
         ...
 
     def totals(self, first: date, last: date) -> "list[DayTotal]":
-        """Return what was done on each day from `first` to `last` on which something was."""
+        """Return what was done and told on each day from `first` to `last` that has anything."""
         ...
 
     def last_days(self) -> dict[str, date]:
@@ -77,4 +99,72 @@ class RoutineSettingsKeeper(Protocol):
 
     def save(self, routine_id: str, settings: "RoutineSettings") -> None:
         """Write the settings of a routine."""
+        ...
+
+
+class DiaryKeeper(Protocol):
+    """Keeps what people tell of their back and their days, and mends sessions. May raise StoreError."""
+
+    def day(self, day: date) -> "DayRecord":
+        """Return a day in full."""
+        ...
+
+    def awaiting_morning(self, day: date) -> "Session | None":
+        """Return the last session of a day if nobody was asked how the morning after it was."""
+        ...
+
+    def check_ins(self, first: date, last: date) -> "list[CheckIn]":
+        """Return all answers of the days from `first` to `last`, earliest first."""
+        ...
+
+    def save_check_in(self, check_in: "CheckIn", now: datetime) -> None:
+        """Write an answer over the one with its id."""
+        ...
+
+    def set_mark(self, day: date, mark: "DayMark | None", now: datetime) -> None:
+        """Say what a day was."""
+        ...
+
+    def set_day_note(self, day: date, text: str, now: datetime) -> None:
+        """Write the note of a day."""
+        ...
+
+    def set_session_note(self, session_id: str, text: str, now: datetime) -> None:
+        """Write the note of a session that is in the file."""
+        ...
+
+    def save_session(self, session: "Session", now: datetime) -> None:
+        """Write a session that a person added or changed."""
+        ...
+
+    def delete_session(self, session_id: str, now: datetime) -> None:
+        """Take a session away with all that was told about it; it can be put back."""
+        ...
+
+    def put_back(self, session_id: str, now: datetime) -> None:
+        """Undo the deletion of a session, if it can be undone."""
+        ...
+
+    def deleted(self) -> "list[DeletedSession]":
+        """Return the sessions that can be put back, last deleted first."""
+        ...
+
+
+class Practice(Protocol):
+    """Tells how exercises were done over time. May raise StoreError."""
+
+    def exercises(self) -> "list[PracticedExercise]":
+        """Return every exercise that was ever done, the one done most often first."""
+        ...
+
+    def doses(self, exercise_id: str, first: date, last: date) -> "list[DayDose]":
+        """Return how much of an exercise was done on each day from `first` to `last` on which it was."""
+        ...
+
+
+class Finder(Protocol):
+    """Finds places in the history. May raise StoreError."""
+
+    def find(self, query: "HistoryQuery", most: int) -> "list[Found]":
+        """Return what a query finds, newest first, `most` places at the most."""
         ...

@@ -7,6 +7,7 @@ The others are run by launch.py in the running app, some time after its first fr
 
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,17 +16,11 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
-from backcare_desktop.core.clock import Reading
-from backcare_desktop.core.player import Player
-from backcare_desktop.core.player_states import State
 from backcare_desktop.core.practice_day import practice_day
-from backcare_desktop.core.routine import Routine, RoutineItem
-from backcare_desktop.core.routine_copy import routine_to_json
-from backcare_desktop.core.session import Session, session_of
+from backcare_desktop.core.routine import RoutineItem
 from backcare_desktop.core.settings import Settings, Speech, Timing
-from backcare_desktop.core.timeline import PhaseKind, build_timeline
+from backcare_desktop.core.timeline import PhaseKind
 from backcare_desktop.core.words import Words
 
 if TYPE_CHECKING:
@@ -34,8 +29,6 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.main_window import MainWindow
     from backcare_desktop.ui.player_driver import PlayerDriver
 
-YEARS = 20
-SESSIONS_A_DAY = 2
 #: Long enough that the hold never ends while something is measured in it.
 HOLD_S = 300.0
 WATCH_HOLD_MS = 10_000
@@ -152,45 +145,85 @@ def catalogue_in_english() -> "Catalogue":
 
 
 def fill(profile: str) -> int:
-    """Write two sessions a day for 20 years, up to yesterday; gives their number."""
+    """Write two sessions a day for 20 years, up to yesterday, with what is told about them; gives their number."""
     from backcare_desktop.app.paths import paths_for
+    from backcare_desktop.app.tour.sample_history import Sample, fill as fill_history
     from backcare_desktop.store.stores import open_stores
 
-    catalogue = catalogue_in_english()
-    now = datetime.now(UTC).replace(hour=19, minute=0)
-    samples = [finished_session(routine, now) for routine in catalogue.routines]
+    now = datetime.now().astimezone()
     stores = open_stores(paths_for(Path(profile)).data_file, now)
-    stores.settings.save(Settings(welcome_seen=True, speech=Speech.OFF))
-    count = round(YEARS * 365.25) * SESSIONS_A_DAY
-    with stores.file.writing():  # one transaction instead of thousands
-        for number in range(count):
-            sample = samples[number % len(samples)]
-            days, second_time = divmod(number, SESSIONS_A_DAY)
-            started_at = now - timedelta(days=days + 1, hours=10 * second_time)
-            stores.sessions.add(
-                replace(
-                    sample,
-                    id=uuid4().hex,
-                    started_at=started_at,
-                    ended_at=started_at + (sample.ended_at - sample.started_at),
-                    day=practice_day(started_at),
-                )
-            )
+    # The copy of the day is measured by itself.
+    stores.settings.save(Settings(welcome_seen=True, speech=Speech.OFF, back_up=False))
+    count = fill_history(stores, catalogue_in_english(), Sample.TWENTY_YEARS, practice_day(now))
     stores.close()
     return count
 
 
-def finished_session(routine: Routine, started_at: datetime) -> Session:
-    """The session of somebody who follows a routine from its start to its end."""
-    timeline = build_timeline(routine, Timing())
-    player = Player(timeline)
-    now = Reading(0.0, started_at)
-    player.start(now)
-    while player.state is not State.FINISHED:
-        now = Reading(now.monotonic_s + 1, now.wall + timedelta(seconds=1))
-        player.advance(now)
-    copy = routine_to_json(routine)
-    return session_of(uuid4().hex, routine, copy, timeline, player.progress, started_at, now)
+def back_up_ms(profile: str) -> float:
+    """Copying the data file, with the check that the copy is whole."""
+    from backcare_desktop.store.keeping.backups import back_up
+
+    data_file, now = data_file_of(profile), datetime.now().astimezone()
+    with tempfile.TemporaryDirectory() as folder:
+        return median_ms(lambda: back_up(data_file, Path(folder), now), rounds=3)
+
+
+def export_json_ms(profile: str) -> float:
+    """Writing everything as JSON."""
+    with tempfile.TemporaryDirectory() as folder:
+        return once_ms(lambda: exported(profile, folder))
+
+
+def merge_ms(profile: str) -> float:
+    """Joining 20 years of JSON to an empty file."""
+    from backcare_desktop.store.exchange.merge import merge_into
+
+    with tempfile.TemporaryDirectory() as folder:
+        return once_ms(lambda: merge_into(*merge_of(profile, folder)))
+
+
+def merge_peak_mb(profile: str) -> float:
+    """The most memory that the process had while it joined them."""
+    import resource
+
+    from backcare_desktop.store.exchange.merge import merge_into
+
+    with tempfile.TemporaryDirectory() as folder:
+        arguments = merge_of(profile, folder)
+        merge_into(*arguments)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def merge_of(profile: str, folder: str) -> tuple[Path, Path, datetime]:
+    """An empty data file, a JSON file of 20 years, and now."""
+    from backcare_desktop.store.stores import open_stores
+
+    now, empty = datetime.now().astimezone(), Path(folder) / "empty.db"
+    open_stores(empty, now).close()
+    return empty, exported(profile, folder), now
+
+
+def exported(profile: str, folder: str) -> Path:
+    """Everything in a JSON file."""
+    from backcare_desktop.store.exchange.json_out import export_json
+
+    target = Path(folder) / "history.json"
+    export_json(data_file_of(profile), target, datetime.now().astimezone())
+    return target
+
+
+def data_file_of(profile: str) -> Path:
+    """The data file of a profile folder."""
+    from backcare_desktop.app.paths import paths_for
+
+    return paths_for(Path(profile)).data_file
+
+
+def once_ms(action: Callable[[], object]) -> float:
+    """How long an action took that is too long to be done again and again."""
+    began = time.perf_counter()
+    action()
+    return (time.perf_counter() - began) * 1000
 
 
 # In the running app
@@ -221,7 +254,57 @@ def day_change_ms() -> float:
     history = opened_history()
     today = practice_day(datetime.now().astimezone())
     days = iter(today - timedelta(days=number) for number in range(1, FRAMES + 2))
-    return median_of_frames_ms(lambda: history.show_day(next(days)))
+    return median_of_frames_ms(lambda: history.calendar.show_day(next(days)))
+
+
+def year_ms() -> float:
+    """Showing the year before as a heat map, from the press of the button to the painted year."""
+    from PySide6.QtWidgets import QAbstractButton
+
+    from backcare_desktop.ui.history.view_choice import HistoryView
+
+    history = opened_history()
+    history.calendar.tools.views.choose(HistoryView.YEAR)
+    wait(PAUSE_MS)
+    (earlier,) = (
+        button
+        for button in history.findChildren(QAbstractButton)
+        if button.accessibleName() == "Previous year"
+    )
+    return median_of_frames_ms(earlier.click, rounds=15)
+
+
+def trend_ms() -> float:
+    """Asking for the trend of a year and painting it."""
+    from backcare_desktop.core.trend import Span
+    from backcare_desktop.ui.history.view_choice import HistoryView
+
+    history = opened_history()
+    history.calendar.tools.views.choose(HistoryView.TREND)
+    trend = history.calendar.views.trend
+    trend.set_span(Span.YEAR)
+    wait(PAUSE_MS)
+    return median_of_frames_ms(trend.refresh, rounds=15)
+
+
+def report_pdf_ms() -> float:
+    """Asking the file for the report of a year, laying it out, and writing it."""
+    from backcare_desktop.ui.report.options import Choice
+    from backcare_desktop.ui.report.pdf import save_pdf
+
+    history = opened_history()
+    page, made = history.report, []
+    page.report_made.connect(made.append)
+    with tempfile.TemporaryDirectory() as folder:
+
+        def make() -> None:
+            page.options.choose(Choice.FOUR_WEEKS)
+            page.options.choose(Choice.YEAR)
+            save_pdf(Path(folder) / "report.pdf", made[-1], page.look)
+
+        history.open_report()
+        wait(PAUSE_MS)
+        return median_of_frames_ms(make, rounds=5)
 
 
 def opened_history() -> "HistoryPage":

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +42,13 @@ FIGURES = (
     Figure("database_open_ms", "ms", None, "open a file that holds 20 years"),
     Figure("month_change_ms", "ms", 16, "show the month before, with 20 years of two sessions a day"),
     Figure("day_change_ms", "ms", 16, "show the day before with its sessions"),
+    Figure("year_ms", "ms", 50, "show the year before as a heat map"),
+    Figure("trend_ms", "ms", 50, "ask for the trend of a year and paint it"),
+    Figure("report_pdf_ms", "ms", 1000, "the page for a physiotherapist over a year, asked for and written"),
+    Figure("back_up_ms", "ms", None, "copy that file and find the copy whole"),
+    Figure("export_json_ms", "ms", None, "write that file as JSON"),
+    Figure("merge_ms", "ms", None, "join that JSON to an empty file"),
+    Figure("merge_peak_mb", "MB", None, "the most memory of the process that does"),
     Figure("player_tick_ms", "ms", None, "one tick of the player in a hold, painted"),
     Figure("figure_frame_ms", "ms", 4, "a frame of the figure as it is shown, three rounds, 900x700"),
     Figure("figure_frame_2x_ms", "ms", 8, "the same at pixel ratio 2"),
@@ -109,28 +117,48 @@ def start_figures(profile: str) -> dict[str, float]:
     return {"start_ratio": app_ms / bare_ms, "start_ms": app_ms, "bare_start_ms": bare_ms}
 
 
+#: Figures of the store on a profile with 20 years, of parts without a window, and of the running app.
+OF_STORE = ("database_open_ms", "back_up_ms", "export_json_ms", "merge_ms", "merge_peak_mb")
+OF_PARTS = (
+    "catalogue_load_ms",
+    "figure_frame_ms",
+    "figure_frame_2x_ms",
+    "figure_new_frame_ms",
+    "figure_new_frame_2x_ms",
+)
+OF_APP = (
+    "pss_mb",
+    "thumbnails_ms",
+    "thumbnail_stall_ms",
+    "month_change_ms",
+    "day_change_ms",
+    "year_ms",
+    "trend_ms",
+    "report_pdf_ms",
+    "player_tick_ms",
+    "hold_cpu_percent",
+)
+#: The kernel's own account, and a program that is told to stop as only this system can.
+LINUX_ONLY = {"pss_mb", "merge_peak_mb", "voice_stop_ms"}
+
+
 def measurements(profile: str) -> Iterator[Callable[[], dict[str, float]]]:
-    """What is to be measured, in the order of the table."""
-
-    def probe(name: str, script: str, *arguments: str) -> Callable[[], dict[str, float]]:
-        return lambda: {name: float(finish(spawn(script, *arguments)))}
-
-    def probe_app(name: str) -> Callable[[], dict[str, float]]:
-        return probe(name, "launch.py", "app", name, "--profile", profile)
-
+    """What is to be measured."""
+    commands: dict[str, tuple[str, ...]] = {
+        **{name: ("probes.py", name, profile) for name in OF_STORE},
+        **{name: ("probes.py", name) for name in OF_PARTS},
+        "voice_stop_ms": ("voice_probe.py",),
+        **{name: ("launch.py", "app", name, "--profile", profile) for name in OF_APP},
+    }
     yield lambda: start_figures(profile)
-    if sys.platform.startswith("linux"):  # the kernel's own account, which other systems do not give
-        yield probe_app("pss_mb")
-    yield probe("catalogue_load_ms", "probes.py", "catalogue_load_ms")
-    yield probe("database_open_ms", "probes.py", "database_open_ms", profile)
-    for name in ("figure_frame_ms", "figure_frame_2x_ms", "figure_new_frame_ms", "figure_new_frame_2x_ms"):
-        yield probe(name, "probes.py", name)
-    if sys.platform.startswith("linux"):
-        yield probe("voice_stop_ms", "voice_probe.py")
-    for name in ("thumbnails_ms", "thumbnail_stall_ms"):
-        yield probe_app(name)
-    for name in ("month_change_ms", "day_change_ms", "player_tick_ms", "hold_cpu_percent"):
-        yield probe_app(name)
+    for name, command in commands.items():
+        if name not in LINUX_ONLY or sys.platform.startswith("linux"):
+            yield partial(probed, name, command)
+
+
+def probed(name: str, command: tuple[str, ...]) -> dict[str, float]:
+    """Run one probe. Raises NotMeasuredError."""
+    return {name: float(finish(spawn(*command)))}
 
 
 def row(figure: Figure, value: float) -> str:

@@ -55,9 +55,7 @@ def test_what_is_told_about_a_session_stands_with_it_in_the_order_it_was_told(di
     assert record.note == "Stiff at first."
 
 
-def test_what_is_told_the_morning_after_stands_with_the_session_and_with_the_morning(
-    stores, diary, now
-):
+def test_what_is_told_the_morning_after_stands_with_the_session_and_with_the_morning(stores, diary, now):
     morning = answer(Question.NEXT_MORNING, 2, now + timedelta(days=1), day=DAY + timedelta(days=1))
     diary.save_check_in(morning, now)
 
@@ -142,6 +140,17 @@ def test_a_session_is_added_by_hand(stores, diary, session, now):
     diary.save_session(walk, now)
 
     assert walk in [record.session for record in diary.day(DAY).sessions]
+
+
+def test_a_session_that_is_written_anew_after_its_deletion_is_the_later_one_whatever_the_clock_says(
+    stores, diary, session, now
+):
+    diary.delete_session("played", now + LATER)
+    diary.save_session(session, now - timedelta(days=400))
+
+    assert [record.session for record in diary.day(DAY).sessions] == [session]
+    assert stamps(stores, "sessions") > [stamp(now + LATER)]
+    assert diary.deleted() == []
 
 
 def test_a_changed_session_takes_the_place_of_the_old_one_and_keeps_what_was_told(

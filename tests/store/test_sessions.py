@@ -95,15 +95,21 @@ def test_the_sessions_of_a_day_come_back_earliest_first(sessions, day):
 @given(st.lists(IN_MARCH, max_size=8, unique_by=lambda session: session.id))
 def test_totals_are_the_sums_of_the_days_asked_for(sessions):
     first, last = date(2026, 3, 1), date(2026, 3, 31)
-    worked_s = defaultdict(list)
+    done = defaultdict(list)
     for session in sessions:
         if first <= session.day <= last:
-            worked_s[session.day].append(session.worked_s)
+            done[session.day].append(session)
     with in_memory(sessions) as store:
         totals = store.totals(first, last)
         assert store.count() == len(sessions)
     assert totals == [
-        DayTotal(day, len(parts), pytest.approx(sum(parts))) for day, parts in sorted(worked_s.items())
+        DayTotal(
+            day,
+            len(parts),
+            pytest.approx(sum(part.worked_s for part in parts)),
+            hurts=sum(len(part.hurts) for part in parts),
+        )
+        for day, parts in sorted(done.items())
     ]
 
 
@@ -189,7 +195,7 @@ def test_a_day_that_cannot_be_read_does_not_hide_the_others(stores, session, cap
     stores.file.db.execute("PRAGMA ignore_check_constraints = ON")
     stores.file.db.execute("UPDATE sessions SET day = '2026-03-0x' WHERE id = 'spoilt'")
     assert stores.sessions.totals(date(2026, 3, 1), date(2026, 3, 31)) == [
-        DayTotal(session.day, 1, session.worked_s)
+        DayTotal(session.day, 1, session.worked_s, hurts=len(session.hurts))
     ]
     assert stores.sessions.last_days() == {session.routine_id: session.day}
     assert "2026-03-0x" in caplog.text

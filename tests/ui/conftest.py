@@ -1,7 +1,6 @@
 """What pages are tested with: the real look, the real file in memory, and a clock that is told the time."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -12,6 +11,7 @@ from backcare_desktop.core.settings import Settings
 from backcare_desktop.core.words import Words
 from backcare_desktop.store.stores import Stores, open_stores
 from backcare_desktop.ui.day_watch import DayWatch
+from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.formats import Formats
 from backcare_desktop.ui.journal import Journal
 from backcare_desktop.ui.kit import Kit
@@ -20,7 +20,7 @@ from backcare_desktop.ui.pictures.pictures import Pictures
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.theme.theme import Theme
-from tests.fakes import START, FakeClock, FakeVoice
+from tests.fakes import START, FakeClock, FakeKeeping, FakeVoice
 
 
 @pytest.fixture
@@ -55,6 +55,15 @@ def journal(qapp: QApplication, words: Words, stores: Stores) -> Iterator[Journa
 
 
 @pytest.fixture
+def diary(qapp: QApplication, words: Words, stores: Stores, clock: FakeClock) -> Iterator[Diary]:
+    """The diary of an open file."""
+    diary = Diary(clock, words)
+    diary.attach(stores.diary, stores.practice, stores.finder, stores.report)
+    yield diary
+    diary.deleteLater()
+
+
+@pytest.fixture
 def preferences(qapp: QApplication, words: Words, stores: Stores) -> Iterator[Preferences]:
     """The settings of an open file."""
     preferences = Preferences(Settings(), words)
@@ -77,6 +86,7 @@ def maker(
     kit: Kit,
     catalogue: Catalogue,
     journal: Journal,
+    diary: Diary,
     preferences: Preferences,
     remembered: RoutinePreferences,
     day_watch: DayWatch,
@@ -84,9 +94,17 @@ def maker(
 ) -> PageMaker:
     """Whatever makes pages, with a voice that speaks into a list. The first run is over."""
     preferences.change(welcome_seen=True)
-    data_file = Path("backcare.db")
     return PageMaker(
-        kit, catalogue, journal, preferences, remembered, day_watch, clock, data_file, lambda _: FakeVoice()
+        kit,
+        catalogue,
+        journal,
+        diary,
+        preferences,
+        remembered,
+        day_watch,
+        clock,
+        FakeKeeping(),
+        lambda _: FakeVoice(),
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from backcare_desktop.core.words import PSEUDO
-from backcare_desktop.ui.settings.data import PathLabel
+from backcare_desktop.ui.data.path_label import PathLabel
 from backcare_desktop.ui.settings.key_rows import KeyCap
 
 #: Words that are the same in every language: numbers, dates and times come from the locale.

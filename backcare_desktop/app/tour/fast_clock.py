@@ -16,6 +16,10 @@ class FastClock:
         """Return the present moment."""
         return Reading(self._monotonic_s, self._wall)
 
+    def at(self, local: datetime) -> datetime:
+        """Return the moment at which this clock shows `local`."""
+        return local.replace(tzinfo=self._wall.tzinfo)
+
     def advance(self, seconds: float) -> None:
         """Let time pass on both clocks."""
         self._monotonic_s += seconds

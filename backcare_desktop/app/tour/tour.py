@@ -6,21 +6,28 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 
-from backcare_desktop.app.composition import App, compose
+from backcare_desktop.app.composition import App, compose, load_catalogue
 from backcare_desktop.app.offline import forbid_network
 from backcare_desktop.app.paths import Paths
 from backcare_desktop.app.start import new_qt_app
 from backcare_desktop.app.tour.audit import clipped, untranslated
 from backcare_desktop.app.tour.fast_clock import FastClock
 from backcare_desktop.app.tour.hands import settle
-from backcare_desktop.app.tour.looks import FIRST, LOOKS, Look, keep, put_on
+from backcare_desktop.app.tour.looks import FIRST, HISTORY_LOOKS, LOOKS, Look, keep, put_on
+from backcare_desktop.app.tour.sample_history import Sample, fill
 from backcare_desktop.app.tour.silent_voice import SilentVoice
 from backcare_desktop.app.tour.step import TourStep
 from backcare_desktop.app.tour.walk import BEGINS, Walker
 from backcare_desktop.app.tour.walk_continue import continue_steps
+from backcare_desktop.app.tour.walk_history import history_steps
+from backcare_desktop.core.settings import Settings, Speech
+from backcare_desktop.core.words import Words
+from backcare_desktop.store.stores import open_stores
 
 #: Small pictures are drawn one at a turn; the longest page has this many at the most.
 PICTURE_TURNS = 40
+#: The histories that are looked at, the longest last: it takes some time to write. None is an empty one.
+HISTORIES = (None, Sample.FIRST_WEEK, Sample.YEAR, Sample.TWENTY_YEARS)
 
 
 def run_tour(folder: Path, language: str | None, looks: tuple[Look, ...] = LOOKS) -> int:
@@ -38,8 +45,24 @@ def run_tour(folder: Path, language: str | None, looks: tuple[Look, ...] = LOOKS
         app = _opened(compose(qt_app, paths, clock, language, _silent_voice))
         guide.lead(app, continue_steps(app, clock))
         app.close()
-        settle()
+    for sample in HISTORIES[: None if len(looks) > 1 else 3]:
+        with tempfile.TemporaryDirectory(prefix="backcare-tour-") as profile:
+            paths, clock = Paths(Path(profile)), FastClock(BEGINS)
+            _write_history(paths, sample)
+            app = _opened(compose(qt_app, paths, clock, language, _silent_voice))
+            guide.lead(app, history_steps(app, sample), HISTORY_LOOKS if len(looks) > 1 else ())
+            app.close()
+    settle()
     return guide.report()
+
+
+def _write_history(paths: Paths, sample: Sample | None) -> None:
+    """Write a history as if it was there before the app was started."""
+    stores = open_stores(paths.data_file, BEGINS)
+    stores.settings.save(Settings(welcome_seen=True, speech=Speech.OFF))
+    if sample is not None:
+        fill(stores, load_catalogue(Words()), sample, BEGINS.date(), BEGINS.tzinfo)
+    stores.close()
 
 
 def _silent_voice(_parent: QObject) -> SilentVoice:
@@ -71,7 +94,8 @@ class _Guide:
             self._problems.append(f"Qt: {text}")
             sys.stdout.write(f"Qt   {text}\n")
 
-    def lead(self, app: App, steps: list[TourStep]) -> None:
+    def lead(self, app: App, steps: list[TourStep], looks: tuple[Look, ...] = ()) -> None:
+        """Do the steps; each is kept in `looks`, or in the looks of the tour."""
         put_on(app.window, app.preferences, FIRST)
         for step in steps:
             self._count += 1
@@ -82,7 +106,7 @@ class _Guide:
             except LookupError as error:
                 self._problems.append(f"{name}: {error}")
                 done = False
-            problems = self._pictures_of(app, name)
+            problems = self._pictures_of(app, name, looks or self._looks)
             if not done:
                 problems.insert(0, f"{name}: did not show what it has to")
             self._problems += problems
@@ -90,13 +114,13 @@ class _Guide:
             for problem in problems:
                 sys.stdout.write(f"       {problem}\n")
 
-    def _pictures_of(self, app: App, name: str) -> list[str]:
+    def _pictures_of(self, app: App, name: str, looks: tuple[Look, ...]) -> list[str]:
         problems = []
-        for look in self._looks:
+        for look in looks:
             put_on(app.window, app.preferences, look)
             app.driver.tick()  # as the next tick would, ten times a second
             settle(PICTURE_TURNS)
-            keep(app.window, self._folder / f"{name}-{look.name}.png")
+            keep(app.window, self._folder / f"{name}-{look.name}.png", grey=look.grey)
             self._pictures += 1
             found = clipped(app.window) + untranslated(app.window, app.kit.words.language)
             problems += [f"{name} ({look.name}): {problem}" for problem in found]

@@ -18,7 +18,7 @@ from backcare_desktop.ui.formats import Formats
 #: The scale, always the whole of it.
 _VALUES = (0, 2, 4, 6, 8, 10)
 #: Largest and smallest sign, in heights of a label; between them it is as wide as its day allows.
-_LARGEST_SIGN, _SMALLEST_SIGN = 0.66, 0.42
+_LARGEST_SIGN, _SMALLEST_SIGN = 0.66, 0.32
 #: From this size of signs on the line runs below them, and above them where they crowd.
 _LINE_BELOW_FROM = 0.5
 _MARK_SIGNS = {DayMark.REST: Sign.REST, DayMark.SORE: Sign.SORE}

@@ -3,7 +3,6 @@
 from collections import deque
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
@@ -13,6 +12,7 @@ from backcare_desktop.ui.exercise.filters import ExerciseFilters
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.routines.cards_panel import CardsPanel, NoCards
 from backcare_desktop.ui.routines.part_choice import Part, PartChoice
+from backcare_desktop.ui.widgets.announce import announce
 from backcare_desktop.ui.widgets.page import Page
 
 #: So many cards fill a large window; they are made at once, the others a few at a time afterwards.
@@ -93,7 +93,7 @@ class ExerciseListPage(Page):
         for exercise_id, card in self._cards.items():
             card.setVisible(exercise_id in self._found)
         said = self._show_count()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.filters, said))
+        announce(self.filters, said)
 
     def _on_clear_requested(self) -> None:
         self.filters.clear()

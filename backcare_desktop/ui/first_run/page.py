@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.ui.first_run.about_step import AboutStep
-from backcare_desktop.ui.first_run.announce import announce
 from backcare_desktop.ui.first_run.bars import FootBar, TopBar
 from backcare_desktop.ui.first_run.reminder_step import ReminderStep
 from backcare_desktop.ui.first_run.sound_and_sight_step import SoundAndSightStep
@@ -19,6 +18,7 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.sound import SoundSource
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.voice.voice import Voice
+from backcare_desktop.ui.widgets.announce import announce
 from backcare_desktop.ui.widgets.page import side_margin
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.exercise import Exercise, Side, Sides
 from backcare_desktop.core.settings import LIMITS, Settings
 from backcare_desktop.core.words import Words
-from backcare_desktop.ui.first_run.announce import announce
 from backcare_desktop.ui.first_run.distance_choice import DistanceChoice
 from backcare_desktop.ui.first_run.sample_fit import SampleWords
 from backcare_desktop.ui.first_run.stage_sample import StageSample
@@ -18,6 +17,7 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.player.reading_distance import effective_distance_mm
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
+from backcare_desktop.ui.widgets.announce import announce
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout

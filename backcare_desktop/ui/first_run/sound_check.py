@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from backcare_desktop.core.cues import Sound
 from backcare_desktop.core.settings import Settings, Speech
-from backcare_desktop.ui.first_run.announce import announce
 from backcare_desktop.ui.first_run.caption import SpokenCaption
 from backcare_desktop.ui.first_run.sound_words import (
     Heard,
@@ -22,6 +21,7 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.sound import SoundSource, silence_sentence
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.voice.voice import Voice
+from backcare_desktop.ui.widgets.announce import announce
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.chips import chip_group, chips_for

@@ -1,7 +1,6 @@
 """All routines as cards, and the filters above them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.core.choosing import Choice, fits
@@ -11,6 +10,7 @@ from backcare_desktop.ui.routines.cards_panel import CardsPanel, NoCards
 from backcare_desktop.ui.routines.filters import FilterBar, choice_in_words
 from backcare_desktop.ui.routines.part_choice import Part, PartChoice
 from backcare_desktop.ui.routines.routine_words import RoutineFacts
+from backcare_desktop.ui.widgets.announce import announce
 from backcare_desktop.ui.widgets.page import Page
 
 
@@ -79,7 +79,7 @@ class RoutineListPage(Page):
         self._show(choice)
         words = self._kit.words
         said = words.n("{n} routine", "{n} routines", len(self.shown)) if self.shown else self._empty.said
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.filters, said))
+        announce(self.filters, said)
 
     def _on_clear_requested(self) -> None:
         self.filters.clear()

@@ -1,7 +1,6 @@
 """The settings page: all sections below each other, every change written at once."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -10,7 +9,6 @@ from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.about import AboutSection
-from backcare_desktop.ui.settings.data import DataSection
 from backcare_desktop.ui.settings.figure import FigureSection
 from backcare_desktop.ui.settings.keys import KeysSection
 from backcare_desktop.ui.settings.section import Section
@@ -29,7 +27,8 @@ _WIDTH = 760
 class SettingsPage(Page):
     """Its sections are made when it is first opened, because they would hold up the start of the app.
 
-    `extra_sections` are brought along by other parts of the app, and come after the timing.
+    `extra_sections` are brought along by other parts of the app, and come after the timing; `data_sections` makes
+    those about all data for this page.
     """
 
     def __init__(
@@ -37,7 +36,7 @@ class SettingsPage(Page):
         kit: Kit,
         preferences: Preferences,
         catalogue: Catalogue,
-        data_file: Path,
+        data_sections: Callable[[QWidget], Sequence[Section]],
         chimes: SoundSource,
         voice: Voice,
         extra_sections: Sequence[Section] = (),
@@ -47,7 +46,7 @@ class SettingsPage(Page):
         self._kit = kit
         self._preferences = preferences
         self._catalogue = catalogue
-        self._data_file = data_file
+        self._data_sections = data_sections
         self._chimes = chimes
         self._voice = voice
         self._extra_sections = extra_sections
@@ -83,7 +82,7 @@ class SettingsPage(Page):
             TimingSection(kit, preferences),
             *self._extra_sections,
             KeysSection(kit, preferences),
-            DataSection(kit, self._data_file),
+            *self._data_sections(self),
             AboutSection(kit),
         )
         for section in self._sections:

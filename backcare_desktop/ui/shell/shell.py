@@ -16,10 +16,11 @@ from backcare_desktop.ui.widgets.page_stack import PageStack, focus_first
 if TYPE_CHECKING:
     from backcare_desktop.ui.routines.page import RoutinesPage
     from backcare_desktop.ui.widgets.banner import Banner
+    from backcare_desktop.ui.history.page import HistoryPage
     from backcare_desktop.ui.widgets.page import Page
 
     #: What the shell can show: it scrolls by itself, and lays out for a breakpoint.
-    ShellPage = Page | RoutinesPage
+    ShellPage = Page | RoutinesPage | HistoryPage
 
 
 class Shell(QWidget):

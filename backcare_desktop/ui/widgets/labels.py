@@ -11,6 +11,8 @@ from backcare_desktop.ui.theme.tokens import LINE_CHARACTERS, TYPE, TypeRole
 
 #: A layout tries a handful of widths; a label whose text changes often keeps no more than this.
 _EXTENTS_KEPT = 16
+#: A word that is longer is the path of a file, and may be broken anywhere.
+_LONGEST_WORD = 24
 
 
 class Tone(Enum):
@@ -86,11 +88,11 @@ class TextLabel(QLabel):
         return QSize(int(width) + 1 + margins.left() + margins.right(), self._height(lines))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width of the longest word, or of the whole text where it does not wrap."""
+        """Return the width of the longest word, or of the whole text where it does not wrap; a path may be broken."""
         if not self.wordWrap():
             return self.sizeHint()
         metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        widest = max((metrics.horizontalAdvance(word[:_LONGEST_WORD]) for word in self.text().split()), default=0)
         margins = self.contentsMargins()
         return QSize(int(widest) + 2 + margins.left() + margins.right(), round(self._line_px))
 

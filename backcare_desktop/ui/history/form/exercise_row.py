@@ -139,9 +139,12 @@ class ExerciseRow(Group):
     def _new_seconds(self, side: Side | None) -> Stepper:
         words = self._kit.words
         name, pattern = {
-            None: (words.t("Seconds"), words.t("{value} s")),
-            Side.LEFT: (words.t("Seconds on the left"), words.t("Left {value} s")),
-            Side.RIGHT: (words.t("Seconds on the right"), words.t("Right {value} s")),
+            None: (words.t("Seconds"), words.p("a number and its unit", "{value} s")),
+            Side.LEFT: (words.t("Seconds on the left"), words.p("a number and its unit", "Left {value} s")),
+            Side.RIGHT: (
+                words.t("Seconds on the right"),
+                words.p("a number and its unit", "Right {value} s"),
+            ),
         }[side]
         less, more = words.t("Less: {setting}", setting=name), words.t("More: {setting}", setting=name)
         stepper = Stepper(self._kit.theme, name, less, more)

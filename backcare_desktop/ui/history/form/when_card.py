@@ -32,7 +32,7 @@ class WhenCard(FormCard):
             kit.theme, words.t("Minutes"), words.t("One minute less"), words.t("One minute more")
         )
         self.minutes.set_range(1, _MOST_MIN)
-        self.minutes.set_pattern(*words.p("minutes of a session", "{value} min").split("{value}"))
+        self.minutes.set_pattern(*words.p("a number and its unit", "{value} min").split("{value}"))
         self.date_row = FormRow(kit.theme, words.t("Day"), self.date, self.date.set_wrong)
         self.start_row = FormRow(kit.theme, words.t("Start"), self.time, self.time.set_wrong)
         self.minutes_row = FormRow(kit.theme, words.t("Minutes"), self.minutes)
