@@ -1,0 +1,173 @@
+"""What is done with all data at once: the files behind the data section of the settings."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from backcare_desktop.app.paths import Paths
+from backcare_desktop.core.clock import Clock
+from backcare_desktop.core.copies import BackUp, Copy, CopyChange, CopyContents, DataSize
+from backcare_desktop.core.exchange.report import MergeReport
+from backcare_desktop.core.words import Words
+from backcare_desktop.core.working import Told
+
+#: How often a wish for a copy looks whether the one before is made, in seconds.
+_LOOK_EVERY_S = 0.05
+
+
+class DataKeeper:
+    """Hands the wishes of the window on to the store; its modules are imported when they are needed."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        clock: Clock,
+        words: Words,
+        chosen_folder: Callable[[], str],
+        release: Callable[[], None],
+        take_up: Callable[[], None],
+    ) -> None:
+        self._paths = paths
+        self._clock = clock
+        self._words = words
+        self._chosen_folder = chosen_folder
+        self._release = release
+        self.take_up = take_up
+        self._one_back_up = threading.Lock()
+        self._stop_daily: Callable[[], None] | None = None
+        self._look_after_daily: Callable[[bool], None] | None = None
+
+    @property
+    def data_file(self) -> Path:
+        """The file with everything in it."""
+        return self._paths.data_file
+
+    @property
+    def back_up_folder(self) -> Path:
+        """Where daily copies go."""
+        chosen = self._chosen_folder()
+        return Path(chosen) if chosen else self.usual_folder
+
+    @property
+    def usual_folder(self) -> Path:
+        """Where daily copies go if nobody says otherwise."""
+        return self._paths.back_up_folder
+
+    def serve_daily(self, stop: Callable[[], None], look_after: Callable[[bool], None]) -> None:
+        """Call `stop` before the data file is released, and `look_after` when daily copies are wanted or not."""
+        self._stop_daily, self._look_after_daily = stop, look_after
+
+    def release(self) -> None:
+        """Close the data file, before it is replaced or deleted; nothing of ours reads it then. Raises StoreError."""
+        if self._stop_daily is not None:
+            self._stop_daily()
+        self._release()
+
+    def look_after_back_ups(self, *, wanted: bool) -> None:
+        """Say in the window's thread that something about the daily copies is different now."""
+        if self._look_after_daily is not None:
+            self._look_after_daily(wanted)
+
+    def size(self) -> DataSize:
+        """Return how much room everything takes. Raises StoreError."""
+        from backcare_desktop.store.keeping.deleting import data_size
+
+        return data_size(self.data_file, self.back_up_folder)
+
+    def copies(self) -> list[Copy]:
+        """Return all copies, newest first. Raises StoreError."""
+        from backcare_desktop.store.keeping.backups import copies
+
+        return copies(self.back_up_folder, self.data_file)
+
+    def back_up_is_due(self) -> bool:
+        """Whether there is no copy of today yet."""
+        from backcare_desktop.core.practice_day import practice_day
+        from backcare_desktop.store.keeping.backups import is_due
+
+        return is_due(self.back_up_folder, practice_day(self._clock.read().wall))
+
+    def try_folder(self, folder: Path) -> None:
+        """Find out whether copies can go into a folder; leaves no file in it. Raises StoreError."""
+        from backcare_desktop.store.trouble import translated
+
+        with translated(folder / self.data_file.name):
+            folder.mkdir(exist_ok=True)
+            with TemporaryFile(dir=folder):
+                pass
+
+    def back_up(self, told: Told) -> BackUp:
+        """Make today's copy; two at a time are made one after the other. Raises StoreError and CancelledError."""
+        from backcare_desktop.store.keeping.backups import back_up
+
+        while not self._one_back_up.acquire(timeout=_LOOK_EVERY_S):
+            told(0, 1)
+        try:
+            return back_up(self.data_file, self.back_up_folder, self._clock.read().wall, told)
+        finally:
+            self._one_back_up.release()
+
+    def contents(self, copy: Path) -> CopyContents:
+        """Return what is in a copy. Raises StoreError."""
+        from backcare_desktop.store.keeping.contents import contents
+
+        return contents(copy)
+
+    def compare(self, copy: Path) -> CopyChange:
+        """Return what would change with a copy in the place of the data file. Raises StoreError."""
+        from backcare_desktop.store.keeping.contents import compare
+
+        return compare(self.data_file, copy)
+
+    def restore(self, copy: Path, told: Told) -> Path | None:
+        """Put a copy in the place of the released data file; return where that one is kept.
+
+        Raises StoreError and CancelledError.
+        """
+        from backcare_desktop.store.keeping.restoring import restore
+
+        return restore(self.data_file, copy, self._clock.read().wall, told)
+
+    def preview_merge(self, source: Path, told: Told) -> MergeReport:
+        """Return what joining another history would change. Raises ImportRefusedError, StoreError, CancelledError."""
+        from backcare_desktop.store.exchange.merge import preview_merge
+
+        return preview_merge(self.data_file, source, self._clock.read().wall, told)
+
+    def merge(self, source: Path, told: Told) -> tuple[MergeReport, Path]:
+        """Join another history; return what changed, and where the data file is kept as it was before.
+
+        Raises ImportRefusedError, StoreError and CancelledError.
+        """
+        from backcare_desktop.store.keeping.joining import join
+
+        return join(self.data_file, source, self._clock.read().wall, told)
+
+    def export_json(self, target: Path, told: Told) -> None:
+        """Write everything as JSON. Raises StoreError and CancelledError."""
+        from backcare_desktop.store.exchange.json_out import export_json
+
+        export_json(self.data_file, target, self._clock.read().wall, told)
+
+    def export_csv(self, folder: Path, told: Told) -> tuple[Path, Path]:
+        """Write sessions and exercises as tables into a folder. Raises StoreError and CancelledError."""
+        from backcare_desktop.store.exchange.csv_out import export_csv
+
+        return export_csv(self.data_file, folder, told)
+
+    def export_calendar(self, target: Path, told: Told) -> None:
+        """Write sessions and marked days for a calendar program. Raises StoreError and CancelledError."""
+        from backcare_desktop.store.exchange.calendar_out import export_calendar
+
+        export_calendar(self.data_file, target, self._words, told)
+
+    def delete_everything(self, *, with_back_ups: bool, final_copy: Path | None, told: Told) -> list[Path]:
+        """Delete the released data file and its copies, after a last copy where one is wanted; return what went.
+
+        Raises StoreError and CancelledError.
+        """
+        from backcare_desktop.store.keeping.deleting import delete_everything
+
+        folder = self.back_up_folder if with_back_ups else None
+        return delete_everything(self.data_file, back_ups_in=folder, final_copy=final_copy, told=told)

@@ -1,0 +1,141 @@
+"""What the tour looks at in histories of different lengths."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import cast
+
+from PySide6.QtCore import Qt
+
+from backcare_desktop.app.composition import App
+from backcare_desktop.app.tour import hands
+from backcare_desktop.app.tour.sample_history import Sample
+from backcare_desktop.app.tour.step import TourStep
+from backcare_desktop.core.trend import Span
+from backcare_desktop.ui.history.measure import Measure
+from backcare_desktop.ui.history.page import HistoryPage
+from backcare_desktop.ui.history.view_choice import HistoryView
+from backcare_desktop.ui.shell.navigation import Place
+
+_LOOK_BACK = timedelta(days=60)
+
+
+def history_steps(app: App, sample: Sample | None) -> list[TourStep]:
+    """Return the steps through a history: its month, day, year, trend and report; of a year's, more."""
+    steps = _History(app, sample.value.replace(" ", "-") if sample else "empty")
+    found = [*steps.calendar(), *steps.trend(), steps.report()]
+    return [*found, *steps.mending()] if sample is Sample.YEAR else found
+
+
+class _History:
+    """Walks through one history."""
+
+    def __init__(self, app: App, name: str) -> None:
+        self._app = app
+        self._name = name
+        self._t = app.kit.words.t
+
+    @property
+    def _page(self) -> HistoryPage:
+        return cast("HistoryPage", self._app.window.shell.page(Place.HISTORY))
+
+    def calendar(self) -> list[TourStep]:
+        """Return the steps through the month and the year."""
+        return [
+            self._step(
+                "month",
+                "opens the calendar at the last day with a session",
+                self._open_month,
+                lambda: self._shows(HistoryView.GRID, Measure.ACTIVITY),
+            ),
+            self._measured("month-pain", HistoryView.GRID, Measure.PAIN),
+            self._viewed("list", HistoryView.LIST, Measure.PAIN),
+            self._viewed("year-pain", HistoryView.YEAR, Measure.PAIN),
+            self._measured("year", HistoryView.YEAR, Measure.ACTIVITY),
+        ]
+
+    def trend(self) -> list[TourStep]:
+        """Return the steps through the charts."""
+        return [
+            self._viewed("trend", HistoryView.TREND, Measure.ACTIVITY),
+            self._step(
+                "trend-year",
+                "asks for a year of it",
+                lambda: self._page.calendar.views.trend.set_span(Span.YEAR),
+                lambda: self._page.calendar.views.trend.span is Span.YEAR,
+            ),
+        ]
+
+    def report(self) -> TourStep:
+        """Return the step to the page for a physiotherapist."""
+        return self._step("report", "makes a report", self._page.open_report, self._has_report)
+
+    def mending(self) -> list[TourStep]:
+        """Return the steps that find, change, delete and add something."""
+        t = self._t
+        return [
+            self._step("find", "looks for a word", self._find, lambda: self._sees("hip")),
+            self._step("edit", "changes a session", lambda: self._from_day(t("Edit")), self._has_form),
+            self._step(
+                "add", "writes a walk down", lambda: self._from_day(t("Add a session")), self._has_form
+            ),
+            self._step(
+                "deleted",
+                "deletes a session",
+                lambda: self._from_day(t("Delete")),
+                lambda: bool(self._app.diary.deleted()),
+            ),
+        ]
+
+    def _step(self, name: str, does: str, act: Callable[[], None], check: Callable[[], bool]) -> TourStep:
+        return TourStep(f"{self._name}-{name}", does, act, check)
+
+    def _viewed(self, name: str, view: HistoryView, measure: Measure) -> TourStep:
+        return self._step(
+            name, f"asks for the {view.value}", lambda: self._view(view), lambda: self._shows(view, measure)
+        )
+
+    def _measured(self, name: str, view: HistoryView, measure: Measure) -> TourStep:
+        return self._step(
+            name,
+            f"asks for {measure.value}",
+            lambda: self._measure(measure),
+            lambda: self._shows(view, measure),
+        )
+
+    def _shows(self, view: HistoryView, measure: Measure) -> bool:
+        calendar = self._page.calendar
+        return calendar.isVisible() and calendar.view is view and calendar.tools.measures.value is measure
+
+    def _has_report(self) -> bool:
+        return self._page.report.isVisible()
+
+    def _has_form(self) -> bool:
+        return self._page.form.isVisible()
+
+    def _sees(self, text: str) -> bool:
+        return hands.sees(self._page, text)
+
+    def _open_month(self) -> None:
+        hands.press(self._app.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+        self._view(HistoryView.GRID)
+        today = self._app.day_watch.today
+        done = [t.day for t in self._app.journal.totals(today - _LOOK_BACK, today) if t.sessions]
+        self._page.show_day(done[-1] if done else today)
+
+    def _view(self, view: HistoryView) -> None:
+        self._page.calendar.tools.views.choose(view)
+        hands.settle()
+
+    def _measure(self, measure: Measure) -> None:
+        self._page.calendar.tools.measures.choose(measure)
+        hands.settle()
+
+    def _find(self) -> None:
+        self._page.open_find()
+        self._page.find_page.field.setText("hip")
+        self._page.find_page.look()
+        hands.settle()
+
+    def _from_day(self, name: str) -> None:
+        self._open_month()
+        hands.click(hands.button(self._page.calendar.panel, name))
