@@ -120,6 +120,7 @@ class CalendarPage(Page):
         self.views.day_chosen.connect(self._on_day_chosen)
         self.views.day_opened.connect(self._on_day_opened)
         self.views.measure_toggle_requested.connect(self._on_measure_toggle_requested)
+        self.views.year_toggle_requested.connect(self._on_year_toggle_requested)
         self.panel.back_requested.connect(self.views.take_keyboard)
         self._settle.timeout.connect(self._show_panel)
         for changed in (
@@ -168,6 +169,13 @@ class CalendarPage(Page):
     def _on_measure_toggle_requested(self) -> None:
         shown = self.tools.measures.value
         self.tools.measures.choose(Measure.PAIN if shown is Measure.ACTIVITY else Measure.ACTIVITY)
+
+    def _on_year_toggle_requested(self) -> None:
+        """Go to the year or back to the month, with the keyboard on the days."""
+        compact = self.breakpoint is Breakpoint.COMPACT
+        month = HistoryView.LIST if compact else HistoryView.GRID
+        self.tools.views.choose(month if self.view is HistoryView.YEAR else HistoryView.YEAR)
+        self.views.take_keyboard()
 
     # -- showing ----------------------------------------------------------------------------------------
 

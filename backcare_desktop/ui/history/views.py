@@ -3,8 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backcare_desktop.core.year import year_view
@@ -28,7 +28,8 @@ class CalendarViews(QWidget):
     move_requested = Signal(object)  #: a DayMove
     day_chosen = Signal(object)  #: the keyboard went to this date
     day_opened = Signal(object)  #: Return or a click on this date
-    measure_toggle_requested = Signal()
+    measure_toggle_requested = Signal()  #: P: show pain instead of activity, or the other way round
+    year_toggle_requested = Signal()  #: Y: show the year instead of the month, or the other way round
 
     def __init__(self, maker: PageMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +149,16 @@ class CalendarViews(QWidget):
                 self.year.take_keyboard()
             case _:
                 self.sheet.take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the letters that the days leave over; in the trend there are no days to have them."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and self._view is not HistoryView.TREND and event.key() == Qt.Key.Key_Y:
+            self.year_toggle_requested.emit()
+        elif plain and self._view is HistoryView.GRID and event.key() == Qt.Key.Key_P:
+            self.measure_toggle_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put charts beside each other, where both have room."""

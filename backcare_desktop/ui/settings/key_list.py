@@ -32,6 +32,8 @@ def key_groups(words: Words, *, letter_keys: bool) -> tuple[KeyGroup, ...]:
         _anywhere(words),
         _opened_page(words),
         _month(words),
+        _year(words),
+        _form(words),
     )
 
 
@@ -44,7 +46,7 @@ def _anywhere(words: Words) -> KeyGroup:
             KeyMeaning(("Ctrl+4",), words.t("History")),
             KeyMeaning(("Ctrl+,",), words.t("Settings")),
             KeyMeaning(("F1", "Ctrl+?"), words.t("This list of keys")),
-            KeyMeaning(("Ctrl+F",), words.t("Find a routine")),
+            KeyMeaning(("Ctrl+F",), words.t("Find a routine, or a place in the history")),
             KeyMeaning(("F6", "Shift+F6"), words.t("Between the pages and the page that is open")),
             KeyMeaning(("F11",), words.t("Full screen")),
             KeyMeaning(("Ctrl+=", "Ctrl++"), words.t("Larger text")),
@@ -103,7 +105,7 @@ def _hurt(words: Words) -> KeyGroup:
 def _strength(words: Words) -> KeyGroup:
     digits = tuple(str(digit) for digit in range(10))
     return KeyGroup(
-        words.t("On the numbers of how strong it was"),
+        words.t("On numbers from 0 to 10"),
         (
             KeyMeaning(digits, words.t("Choose that number"), is_row=True),
             KeyMeaning(("Left", "Right"), words.t("One less or one more")),
@@ -137,6 +139,35 @@ def _month(words: Words) -> KeyGroup:
             KeyMeaning(("Ctrl+PgUp", "Ctrl+PgDown"), words.t("Year before, year after")),
             KeyMeaning(("Ctrl+Home",), words.t("Today")),
             KeyMeaning(("Return",), words.t("Open the day")),
+            KeyMeaning(("Y",), words.t("The year, and back")),
+            KeyMeaning(("P",), words.t("Pain or activity")),
             KeyMeaning(("Esc",), words.t("Back to the month")),
+        ),
+    )
+
+
+def _year(words: Words) -> KeyGroup:
+    return KeyGroup(
+        words.t("In the year"),
+        (
+            KeyMeaning(("Up", "Down"), words.t("Day before, day after")),
+            KeyMeaning(("Left", "Right"), words.t("Week before, week after")),
+            KeyMeaning(("PgUp", "PgDown"), words.t("Month before, month after")),
+            KeyMeaning(("Ctrl+PgUp", "Ctrl+PgDown"), words.t("Year before, year after")),
+            KeyMeaning(("Ctrl+Home",), words.t("Today")),
+            KeyMeaning(("Return",), words.t("Open the day")),
+            KeyMeaning(("Y",), words.t("Back to the month")),
+            KeyMeaning(("P",), words.t("Pain or activity")),
+        ),
+    )
+
+
+def _form(words: Words) -> KeyGroup:
+    return KeyGroup(
+        words.t("Where a session is changed, and in notes"),
+        (
+            KeyMeaning(("Ctrl+S",), words.t("Save the session")),
+            KeyMeaning(("Ctrl+Return",), words.t("Save the note")),
+            KeyMeaning(("Esc",), words.t("Leave; what is not saved is asked about")),
         ),
     )

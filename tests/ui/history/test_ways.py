@@ -168,6 +168,29 @@ def test_p_shows_pain_instead_of_activity_and_back(qtbot: QtBot, history: Histor
     assert calendar.tools.measures.value is Measure.ACTIVITY
 
 
+def test_y_shows_the_year_with_the_keyboard_on_its_days_and_leads_back(
+    qtbot: QtBot, history: HistoryPage
+) -> None:
+    calendar = history.calendar
+    calendar.views.take_keyboard()
+    qtbot.keyClick(calendar.views.sheet.grid, Qt.Key.Key_Y)
+    assert calendar.view is HistoryView.YEAR
+    assert calendar.views.year.grid.hasFocus()
+    qtbot.keyClick(calendar.views.year.grid, Qt.Key.Key_Y)
+    assert calendar.view is HistoryView.GRID
+    assert calendar.views.sheet.grid.hasFocus()
+
+
+def test_p_in_the_month_shows_pain_and_letters_with_ctrl_do_nothing(
+    qtbot: QtBot, history: HistoryPage
+) -> None:
+    calendar = history.calendar
+    qtbot.keyClick(calendar.views.sheet.grid, Qt.Key.Key_P)
+    assert calendar.tools.measures.value is Measure.PAIN
+    qtbot.keyClick(calendar.views.sheet.grid, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert calendar.view is HistoryView.GRID
+
+
 def test_a_rest_day_marked_in_the_panel_is_in_the_file_and_in_the_month(
     qtbot: QtBot, history: HistoryPage, diary: Diary
 ) -> None:
