@@ -23,13 +23,19 @@ settings.register_profile(
 settings.load_profile("backcare")
 forbid_network()
 
+#: So many new objects are worth a collection between two tests.
+_GARBAGE = 20_000
 RESOURCES = Path(__file__).parent.parent / "resources"
 
 
 def pytest_collection_finish() -> None:
-    """Put what was imported out of sight of the garbage collection, which else goes through it again and again."""
+    """Put what was imported out of sight of the garbage collection, and collect between tests only.
+
+    In a thread of ours it would destroy widgets, which only the main thread may do; see app/collecting.py.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +80,14 @@ def _drawn_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 def clock() -> FakeClock:
     """A clock that moves only when told: Tuesday 3 March 2026, 08:00 in Berlin's winter time."""
     return FakeClock()
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """Collect garbage after a test, if there is enough of it."""
+    yield
+    if gc.get_count()[0] > _GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,5 @@
 """From understood arguments to a running window, and to its end."""
 
-import gc
 import sys
 from collections.abc import Callable
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.app.arguments import Arguments
+from backcare_desktop.app.collecting import Collecting
 from backcare_desktop.app.composition import App, compose
 from backcare_desktop.app.crash import CrashHandler, last_fault, start_log, watch_faults
 from backcare_desktop.app.paths import Paths, paths_for
@@ -80,7 +80,7 @@ def _run(qt_app: QApplication, paths: Paths, arguments: Arguments, instance: Sin
     def after_first_paint() -> None:
         from PySide6.QtGui import QIcon
 
-        gc.enable()
+        Collecting(qt_app)
         qt_app.setWindowIcon(QIcon(str(resources.find("icon", "backcare.svg"))))
         start_log(paths.log_file)
         app.open_file()
