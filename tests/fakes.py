@@ -195,6 +195,7 @@ class FakeKeeping:
 
     data_file = Path("backcare.db")
     back_up_folder = usual_folder = Path("back-ups")
+    computer = ""
 
     def size(self) -> DataSize:
         """Take no room."""

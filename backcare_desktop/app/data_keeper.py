@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from backcare_desktop.app.paths import Paths
+from backcare_desktop.app.paths import Paths, this_computer
 from backcare_desktop.core.clock import Clock
 from backcare_desktop.core.copies import BackUp, Copy, CopyChange, CopyContents, DataSize
 from backcare_desktop.core.exchange.report import MergeReport
@@ -27,6 +27,7 @@ class DataKeeper:
         chosen_folder: Callable[[], str],
         release: Callable[[], None],
         take_up: Callable[[], None],
+        computer: Callable[[], str] = this_computer,
     ) -> None:
         self._paths = paths
         self._clock = clock
@@ -34,6 +35,7 @@ class DataKeeper:
         self._chosen_folder = chosen_folder
         self._release = release
         self.take_up = take_up
+        self._computer = computer
         self._one_back_up = threading.Lock()
         self._stop_daily: Callable[[], None] | None = None
         self._look_after_daily: Callable[[bool], None] | None = None
@@ -53,6 +55,13 @@ class DataKeeper:
     def usual_folder(self) -> Path:
         """Where daily copies go if nobody says otherwise."""
         return self._paths.back_up_folder
+
+    @property
+    def computer(self) -> str:
+        """The word for this computer in the names of its copies; "" if there is none."""
+        from backcare_desktop.store.keeping.names import computer_word
+
+        return computer_word(self._computer())
 
     def serve_daily(self, stop: Callable[[], None], look_after: Callable[[bool], None]) -> None:
         """Call `stop` before the data file is released, and `look_after` when daily copies are wanted or not."""
@@ -86,7 +95,7 @@ class DataKeeper:
         from backcare_desktop.core.practice_day import practice_day
         from backcare_desktop.store.keeping.backups import is_due
 
-        return is_due(self.back_up_folder, practice_day(self._clock.read().wall))
+        return is_due(self.back_up_folder, practice_day(self._clock.read().wall), self.computer)
 
     def try_folder(self, folder: Path) -> None:
         """Find out whether copies can go into a folder; leaves no file in it. Raises StoreError."""
@@ -104,7 +113,8 @@ class DataKeeper:
         while not self._one_back_up.acquire(timeout=_LOOK_EVERY_S):
             told(0, 1)
         try:
-            return back_up(self.data_file, self.back_up_folder, self._clock.read().wall, told)
+            now, computer = self._clock.read().wall, self.computer
+            return back_up(self.data_file, self.back_up_folder, now, told, computer=computer)
         finally:
             self._one_back_up.release()
 
@@ -165,9 +175,12 @@ class DataKeeper:
     def delete_everything(self, *, with_back_ups: bool, final_copy: Path | None, told: Told) -> list[Path]:
         """Delete the released data file and its copies, after a last copy where one is wanted; return what went.
 
-        Raises StoreError and CancelledError.
+        What another computer copied into the same folder stays. Raises StoreError and CancelledError.
         """
         from backcare_desktop.store.keeping.deleting import delete_everything
 
         folder = self.back_up_folder if with_back_ups else None
-        return delete_everything(self.data_file, back_ups_in=folder, final_copy=final_copy, told=told)
+        computer = self.computer
+        return delete_everything(
+            self.data_file, back_ups_in=folder, final_copy=final_copy, told=told, computer=computer
+        )

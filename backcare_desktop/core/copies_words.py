@@ -11,8 +11,10 @@ from backcare_desktop.core.words import Words
 _Counted = Callable[[int], str]
 
 
-def copy_reason(copy: Copy, words: Words) -> str:
-    """Return why a copy was kept."""
+def copy_reason(copy: Copy, computer: str, words: Words) -> str:
+    """Return why a copy was kept; `computer` is the word for this one."""
+    if copy.computer not in {"", computer}:
+        return words.t("Daily copy of another computer: {computer}", computer=copy.computer)
     if copy.number > 1:
         return words.t("Daily copy, number {number}", number=copy.number)
     return {

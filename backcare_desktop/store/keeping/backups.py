@@ -1,6 +1,5 @@
 """Makes the back-up of a day, lists all copies, and lets go of those that newer ones stand for."""
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -13,34 +12,43 @@ from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.inspection import check
-from backcare_desktop.store.keeping.names import daily_name, part_of, read_daily, read_kept
+from backcare_desktop.store.keeping.names import (
+    daily_name,
+    is_part_of_daily,
+    part_of,
+    read_daily,
+    read_kept,
+)
 from backcare_desktop.store.keeping.whole_copy import put_in_place, write_part
 from backcare_desktop.store.read_only import connect_read_only, connect_while_in_use
 from backcare_desktop.store.trouble import translated
 
 #: How long the copying waits for another program to let go of the file, in seconds.
 BUSY_TIMEOUT_S = 2.0
-_PART = re.compile(r"backcare-\d{4}-\d\d-\d\d\.db\.part(-journal)?", re.ASCII)
 
 
-def back_up(path: Path, folder: Path, now: datetime, told: Told = nobody_told) -> BackUp:
+def back_up(
+    path: Path, folder: Path, now: datetime, told: Told = nobody_told, *, computer: str = ""
+) -> BackUp:
     """Copy the data file into `folder`, as the back-up of the practice day of `now` (with its zone).
 
+    `computer` is a word for this one (see `computer_word`): several may share a synced folder, and each looks
+    after its own back-ups alone.
     The file may be open and written to meanwhile. Makes the folder, not the folders above it: a drive that is not
     connected is no place for a copy. Takes the place of an earlier back-up of the day unless that one has more
     sessions. Raises StoreError about the data file or the back-up, and CancelledError; then every copy is as it was.
     """
     day = practice_day(now)
-    first = folder / daily_name(day)
+    first = folder / daily_name(day, computer=computer)
     with translated(first):
         folder.mkdir(exist_ok=True)
-        _sweep(folder, part_of(first))
+        _sweep(folder, part_of(first), computer)
     with open_for_copying(path) as source:
         part = write_part(source, path, first, told)
     with translated(first):
         try:
             sessions, loose_rows = _count(part)
-            target = _place(folder, day, sessions)
+            target = _place(folder, day, sessions, computer)
             put_in_place(part, target)
         finally:
             part.unlink(missing_ok=True)
@@ -64,15 +72,20 @@ def open_for_copying(path: Path) -> Iterator[sqlite3.Connection]:
         yield source
 
 
-def is_due(folder: Path, today: date) -> bool:
-    """Whether there is no back-up of a practice day yet."""
+def is_due(folder: Path, today: date, computer: str = "") -> bool:
+    """Whether a computer has made no back-up of a practice day yet."""
     with suppress(StoreError):
-        return all(copy.day != today for copy in back_ups(folder))
+        return all(copy.day != today for copy in own_back_ups(folder, computer))
     return True
 
 
+def own_back_ups(folder: Path, computer: str) -> list[Copy]:
+    """Return the back-ups in a folder that a computer made, newest first. Raises StoreError."""
+    return [copy for copy in back_ups(folder) if copy.computer == computer]
+
+
 def back_ups(folder: Path) -> list[Copy]:
-    """Return the back-ups in a folder, newest first. Raises StoreError."""
+    """Return the back-ups in a folder, of whatever computer, newest first. Raises StoreError."""
     with translated(folder / "backcare.db"):
         if not folder.exists():
             return []
@@ -131,25 +144,29 @@ def _sessions_of(copy: Copy) -> int:
         return -1
 
 
-def _place(folder: Path, day: date, sessions: int) -> Path:
-    """Return the name for the back-up of a day that has so many sessions."""
-    last = next((copy for copy in back_ups(folder) if copy.day == day), None)
+def _place(folder: Path, day: date, sessions: int, computer: str) -> Path:
+    """Return the name for a computer's back-up of a day that has so many sessions."""
+    last = next((copy for copy in own_back_ups(folder, computer) if copy.day == day), None)
     if last is None:
-        return folder / daily_name(day)
-    return last.path if _sessions_of(last) <= sessions else folder / daily_name(day, last.number + 1)
+        return folder / daily_name(day, computer=computer)
+    if _sessions_of(last) <= sessions:
+        return last.path
+    return folder / daily_name(day, last.number + 1, computer)
 
 
 def _thin_out(folder: Path, just_made: Copy) -> Iterator[Path]:
-    found = back_ups_to_let_go(back_ups(folder), just_made.path, just_made.day, _sessions_of)
+    found = back_ups_to_let_go(
+        own_back_ups(folder, just_made.computer), just_made.path, just_made.day, _sessions_of
+    )
     for copy in found:
         with suppress(OSError):  # the next back-up tries again
             copy.path.unlink()
             yield copy.path
 
 
-def _sweep(folder: Path, own_part: Path) -> None:
-    """Delete what back-ups of earlier days left that were cut off."""
+def _sweep(folder: Path, own_part: Path, computer: str) -> None:
+    """Delete what a computer's back-ups of earlier days left that were cut off."""
     for file in folder.iterdir():
-        if _PART.fullmatch(file.name) and not file.name.startswith(own_part.name):
+        if is_part_of_daily(file.name, computer) and not file.name.startswith(own_part.name):
             with suppress(OSError):
                 file.unlink()

@@ -15,16 +15,22 @@ from backcare_desktop.store.trouble import translated
 
 
 def delete_everything(
-    path: Path, *, back_ups_in: Path | None = None, final_copy: Path | None = None, told: Told = nobody_told
+    path: Path,
+    *,
+    back_ups_in: Path | None = None,
+    final_copy: Path | None = None,
+    told: Told = nobody_told,
+    computer: str = "",
 ) -> list[Path]:
     """Delete the data file and the copies beside it, and return what was deleted; the app has closed its file.
 
-    The back-ups stay unless their folder is given. `final_copy` is where a last copy goes before; one that was
-    not found whole there stops everything. Raises StoreError and CancelledError, then with all or some of it left.
+    The back-ups stay unless their folder is given; those of another computer than `computer` stay in any case.
+    `final_copy` is where a last copy goes before; one that was not found whole there stops everything. Raises
+    StoreError and CancelledError, then with all or some of it left.
     """
     doomed = _all_files(path)
     if back_ups_in is not None:
-        doomed += [copy.path for copy in back_ups(back_ups_in)]
+        doomed += [copy.path for copy in back_ups(back_ups_in) if copy.computer in {"", computer}]
     if final_copy is not None:
         if final_copy.absolute() in doomed:
             raise StoreError(Trouble.OTHER, final_copy, "it is one of the files to delete")

@@ -1,7 +1,9 @@
 """How copies of the data file are named, so that nothing else is ever taken for one."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -15,7 +17,11 @@ from backcare_desktop.store.read_only import beside
 COMPANIONS = ("-wal", "-shm", "-journal")
 
 _STAMP = "%Y%m%dT%H%M%SZ"
-_DAILY = re.compile(r"backcare-(\d{4}-\d\d-\d\d)(?:-([2-9]|[1-9]\d+))?\.db", re.ASCII)
+_COMPUTER = r"(?:([a-z0-9]+(?:-[a-z0-9]+)*)-)?"
+_DAILY = re.compile(rf"backcare-{_COMPUTER}(\d{{4}}-\d\d-\d\d)(?:-([2-9]|[1-9]\d+))?\.db", re.ASCII)
+_PART = re.compile(rf"backcare-{_COMPUTER}\d{{4}}-\d\d-\d\d\.db\.part(?:-journal)?", re.ASCII)
+#: As much of a computer's name as goes into the name of a file.
+_LONGEST_COMPUTER = 40
 _STAMPED = re.compile(r"(\d{8}T\d{6}Z)(?:-\d+)?", re.ASCII)
 _KINDS = {
     "before-restore-": CopyKind.BEFORE_RESTORE,
@@ -26,9 +32,25 @@ _KINDS = {
 _PREFIXES = {kind: prefix for prefix, kind in _KINDS.items()}
 
 
-def daily_name(day: date, number: int = 1) -> str:
-    """Return the name of the back-up of a day."""
-    return f"backcare-{day.isoformat()}{'' if number == 1 else f'-{number}'}.db"
+def computer_word(name: str) -> str:
+    """Return a computer's name as it can stand in the name of a file on any system; "" if nothing of it can.
+
+    Accents go, and everything that is no letter or digit is a hyphen: "Zoë’s Laptop.local" is "zoes-laptop-local".
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:_LONGEST_COMPUTER].strip("-")
+
+
+def daily_name(day: date, number: int = 1, computer: str = "") -> str:
+    """Return the name of the back-up of a day, made by a computer (a `computer_word`)."""
+    words = ["backcare", computer, day.isoformat(), "" if number == 1 else str(number)]
+    return "-".join(word for word in words if word) + ".db"
+
+
+def is_part_of_daily(name: str, computer: str) -> bool:
+    """Whether a name is that of a back-up which a computer began and did not finish, or of what is beside that."""
+    match = _PART.fullmatch(name)
+    return match is not None and (match[1] or "") == computer
 
 
 def kept_names(path: Path, kind: CopyKind, tag: datetime | str) -> Iterable[Path]:
@@ -51,10 +73,11 @@ def read_daily(file: Path) -> Copy | None:
     if not match or not file.is_file():
         return None
     try:
-        day = date.fromisoformat(match[1])
+        day = date.fromisoformat(match[2])
     except ValueError:
         return None
-    return _copy(file, CopyKind.DAILY, day, int(match[2] or 1), None)
+    copy = _copy(file, CopyKind.DAILY, day, int(match[3] or 1), None)
+    return replace(copy, computer=match[1] or "")
 
 
 def read_kept(file: Path, data_file: Path) -> Copy | None:

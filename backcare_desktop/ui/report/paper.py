@@ -20,6 +20,7 @@ MARGIN_PT = 36.0
 LINE_HEIGHT = 1.22
 
 INK, INK_2, ACCENT = LIGHT.text, LIGHT.text2, LIGHT.primary
+SHEET = LIGHT.surface
 RULE, HAIRLINE, BAND = LIGHT.border, LIGHT.divider, LIGHT.surface2
 
 _TERRITORY = QLocale.Country

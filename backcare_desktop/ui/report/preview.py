@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.report.paper import SHEET
 from backcare_desktop.ui.report.sheet import Sheet
 from backcare_desktop.ui.theme.tokens import FOCUS_WIDTH
 from backcare_desktop.ui.widgets.painting import smooth_painter
@@ -88,7 +89,7 @@ class SheetPreview(QLabel):
         width = min(self.width(), round(_WIDTH * self._theme.text_scale))
         size = QSize(width, self.heightForWidth(width))
         pixmap = QPixmap(size * dpr)
-        pixmap.fill(Qt.GlobalColor.white)
+        pixmap.fill(SHEET)
         painter = QPainter(pixmap)
         sheet.paint(painter, QRectF(pixmap.rect()))
         painter.end()

@@ -196,3 +196,58 @@ def test_what_a_kill_left_on_an_earlier_day_is_swept_away(filled, folder, now):
         (folder / name).write_bytes(b"half")
     back_up(filled, folder, now)
     assert names(folder) == {"backcare-2026-03-03.db", "mine.db.part"}
+
+
+# -- several computers that share a folder ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("desk", "desk"),
+        ("Zoë’s Laptop.local", "zoes-laptop-local"),
+        ("--", ""),
+        ("東京", ""),
+        ("pc-2026-03-03", "pc-2026-03-03"),
+        ("x" * 39 + "-tail", "x" * 39),
+    ],
+)
+def test_a_name_of_a_computer_can_stand_in_the_name_of_a_file(name, word, filled, folder, now):
+    assert names_of_copies.computer_word(name) == word
+    made = back_up(filled, folder, now, computer=word).copy
+    assert (made.computer, made.day, made.number) == (word, now.date(), 1)
+    assert made in backups.back_ups(folder)
+
+
+def test_each_looks_after_its_own_copies_alone(filled, folder, session, now):
+    back_up(filled, folder, now)
+    for days in range(40):
+        later = now + timedelta(days=days)
+        back_up(filled, folder, later, computer="desk")
+    assert is_due(folder, now.date() + timedelta(days=1), "laptop")
+    for days in range(3):
+        assert is_due(folder, (now + timedelta(days=days)).date(), "laptop")
+        back_up(filled, folder, now + timedelta(days=days), computer="laptop")
+    by_computer = Counter(copy.computer for copy in backups.back_ups(folder))
+    assert by_computer == {"": 1, "desk": 8, "laptop": 3}
+    assert not is_due(folder, now.date(), "laptop")
+
+
+def test_a_copy_of_the_day_with_more_sessions_gets_another_of_the_same_computer_beside_it(
+    filled, folder, now, tmp_path, session
+):
+    back_up(filled, folder, now, computer="desk")
+    smaller = tmp_path / "smaller" / "backcare.db"
+    smaller.parent.mkdir()
+    fill(smaller, session, 1)
+    assert back_up(smaller, folder, now, computer="desk").copy.path.name == "backcare-desk-2026-03-03-2.db"
+    assert back_up(smaller, folder, now, computer="lap").copy.path.name == "backcare-lap-2026-03-03.db"
+
+
+def test_what_another_computer_is_just_copying_is_left_alone(filled, folder, now):
+    folder.mkdir(exist_ok=True)
+    parts = [f"backcare-{computer}2026-03-02.db.part" for computer in ("", "desk-", "lap-")]
+    for part in parts:
+        (folder / part).write_bytes(b"half")
+    back_up(filled, folder, now, computer="desk")
+    assert {file.name for file in folder.iterdir() if file.suffix == ".part"} == {parts[0], parts[2]}

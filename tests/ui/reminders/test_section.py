@@ -77,7 +77,7 @@ def test_the_time_is_changed_with_the_arrow_keys(
     edit.setSelectedSection(QTimeEdit.Section.HourSection)
     qtbot.keyClick(edit, Qt.Key.Key_Up)
     assert preferences.settings.reminder_minute == 19 * 60
-    qtbot.keyClick(edit, Qt.Key.Key_Tab)  # to the minutes
+    edit.setSelectedSection(QTimeEdit.Section.MinuteSection)
     qtbot.keyClick(edit, Qt.Key.Key_Down)
     assert preferences.settings.reminder_minute % 60 == 59
 

@@ -1,7 +1,7 @@
 """A settings page, with a sound and a voice that can be taken away."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.cues import Sound
 from backcare_desktop.core.settings import Settings
+from backcare_desktop.ui.data.sections import data_sections
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.settings.page import SettingsPage
 from backcare_desktop.ui.sounds import Silence
 from backcare_desktop.ui.voice.voice import EngineInfo, VoiceInfo, VoiceProblem
-
-DATA_FILE = Path("/home/margaret/.local/share/backcare/backcare.db")
 
 
 class FakeSound(QObject):
@@ -114,6 +114,7 @@ def page(
     catalogue: Catalogue,
     sound: FakeSound,
     voice: FakeVoice,
+    maker: PageMaker,
 ) -> Iterator[SettingsPage]:
     """The page, shown; text size, colours and figure follow the settings as in the app."""
 
@@ -124,7 +125,7 @@ def page(
         kit.pictures.follow(settings)
 
     preferences.settings_changed.connect(follow)
-    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound, voice)
+    page = SettingsPage(kit, preferences, catalogue, partial(data_sections, maker), sound, voice)
     qtbot.addWidget(page)
     page.resize(1032, 760)
     with qtbot.waitActive(page):

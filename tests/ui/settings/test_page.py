@@ -1,10 +1,8 @@
 """The settings as a person changes them."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QAccessible, QAccessibleValueInterface, QDesktopServices, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleValueInterface, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +24,7 @@ from backcare_desktop.ui.theme import tokens
 from backcare_desktop.ui.widgets.fields import TextField
 from backcare_desktop.ui.widgets.toggle import Toggle
 from tests.press import button, press_button
-from tests.ui.settings.conftest import DATA_FILE, FLITE, SPEECHD, FakeSound, FakeVoice
+from tests.ui.settings.conftest import FLITE, SPEECHD, FakeSound, FakeVoice
 
 NUMBERS = {
     "Text size": "text_scale_percent",
@@ -56,12 +54,17 @@ def texts(page: QWidget) -> list[str]:
     return [label.accessibleName() or label.text() for label in labels]
 
 
+def no_data(_page: QWidget) -> tuple[Section, ...]:
+    return ()
+
+
 def number(page: QWidget, name: str) -> QSpinBox:
     return next(box for box in page.findChildren(QSpinBox) if box.accessibleName() == name)
 
 
 def test_all_sections_are_there_in_order(page: SettingsPage) -> None:
-    titles = ["Sight", "The figure", "Sound", "Voice", "Timing", "Keys", "Your data", "About Backcare"]
+    titles = ["Sight", "The figure", "Sound", "Voice", "Timing", "Keys", "Your data", "Back-up", "Restore"]
+    titles += ["Join another computer's history", "Take along", "Delete everything", "About Backcare"]
 
     assert [text for text in texts(page) if text in titles] == titles
 
@@ -272,7 +275,7 @@ def test_it_can_be_asked_for_before_the_page_was_ever_seen(
     sound: FakeSound,
     voice: FakeVoice,
 ) -> None:
-    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound, voice)
+    page = SettingsPage(kit, preferences, catalogue, no_data, sound, voice)
     qtbot.addWidget(page)
 
     page.show_keys()
@@ -292,7 +295,7 @@ def test_a_section_of_another_part_of_the_app_comes_after_the_timing(
 ) -> None:
     section = Section(kit.theme, "Reminders")
     section.add_row("A row", TextField(kit.theme))
-    page = SettingsPage(kit, preferences, catalogue, DATA_FILE, sound, voice, [section])
+    page = SettingsPage(kit, preferences, catalogue, no_data, sound, voice, [section])
     qtbot.addWidget(page)
     page.show_keys()
     page.show()
@@ -300,31 +303,6 @@ def test_a_section_of_another_part_of_the_app_comes_after_the_timing(
     titles = [text for text in texts(page) if text in ("Timing", "Reminders", "Keys")]
     assert titles == ["Timing", "Reminders", "Keys"]
     page.close()
-
-
-class FileManager(QObject):
-    """Stands in for the file manager of the system."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
-def test_the_folder_of_the_data_is_named_and_opened(qtbot: QtBot, page: SettingsPage) -> None:
-    manager = FileManager()
-    QDesktopServices.setUrlHandler("file", manager, "open")
-    try:
-        press_button(qtbot, page, "Open folder")
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
-
-    assert manager.opened == [DATA_FILE.parent]
-    assert str(DATA_FILE) in texts(page)
-    assert "Nothing leaves this computer. Backcare never uses a network." in texts(page)
 
 
 def test_it_says_what_it_is_and_what_it_is_not(page: SettingsPage) -> None:

@@ -1,7 +1,7 @@
 """Where a person looks for places in the history."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.history_query import HistoryQuery
@@ -11,6 +11,7 @@ from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.settings.chooser import Chooser, Item
 from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.announce import announce
 from backcare_desktop.ui.widgets.back_page import BackPage
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.chips import Chip
@@ -109,7 +110,7 @@ class FindPage(BackPage):
             said = words.t("Nothing found. Try fewer words, or another exercise.")
         if said != self._count.text():
             self._count.setText(said)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+            announce(self.field, said)
 
     def _on_more_clicked(self) -> None:
         first_new = len(self._cards)
