@@ -7,10 +7,8 @@ from backcare_desktop.core.copies import CopyKind
 from backcare_desktop.core.exchange.report import MergeReport
 from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.exchange.merge import merge_into
-from backcare_desktop.store.keeping.backups import open_for_copying
-from backcare_desktop.store.keeping.kept import let_older_go
-from backcare_desktop.store.keeping.names import free_name, kept_names
-from backcare_desktop.store.keeping.whole_copy import copy_whole, remove
+from backcare_desktop.store.keeping.kept import keep_before, let_older_go
+from backcare_desktop.store.keeping.whole_copy import remove
 from backcare_desktop.store.trouble import translated
 
 #: How much of the work the copy is, and how much all of it.
@@ -30,9 +28,7 @@ def join(path: Path, source: Path, now: datetime, told: Told = nobody_told) -> t
     def joining(done: int, total: int) -> None:
         told(_COPYING + (_ALL - _COPYING) * done // max(1, total), _ALL)
 
-    kept = free_name(kept_names(path, CopyKind.BEFORE_MERGE, now))
-    with open_for_copying(path) as opened:
-        copy_whole(opened, path, kept, copying)
+    kept = keep_before(path, CopyKind.BEFORE_MERGE, now, copying)
     try:
         report = merge_into(path, source, now, joining)
     except BaseException:

@@ -28,12 +28,11 @@ from backcare_desktop.store.trouble import translated
 def keep_before(path: Path, kind: CopyKind, now: datetime, told: Told = nobody_told) -> Path:
     """Copy the data file, which may be in use, to a name of its own beside it, and return that name.
 
-    Only the last copies of a kind stay. Raises StoreError, CancelledError.
+    Call `let_older_go` once what it was kept for is done. Raises StoreError, CancelledError.
     """
     kept = free_name(kept_names(path, kind, now))
     with open_for_copying(path) as source:
         copy_whole(source, path, kept, told)
-    let_older_go(path, kept)
     return kept
 
 

@@ -9,11 +9,11 @@ from backcare_desktop.core.copies import CopyKind
 from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.inspection import refuse_damaged
-from backcare_desktop.store.keeping.backups import BUSY_TIMEOUT_S, open_for_copying
+from backcare_desktop.store.keeping.backups import BUSY_TIMEOUT_S
 from backcare_desktop.store.keeping.contents import open_copy
-from backcare_desktop.store.keeping.kept import keep_damaged, let_older_go
-from backcare_desktop.store.keeping.names import COMPANIONS, free_name, kept_names
-from backcare_desktop.store.keeping.whole_copy import copy_whole, put_in_place, remove, write_part
+from backcare_desktop.store.keeping.kept import keep_before, keep_damaged, let_older_go
+from backcare_desktop.store.keeping.names import COMPANIONS
+from backcare_desktop.store.keeping.whole_copy import put_in_place, remove, write_part
 from backcare_desktop.store.read_only import beside, connect_read_only, has_content
 from backcare_desktop.store.trouble import translated
 
@@ -48,14 +48,11 @@ def _keep_present(path: Path, now: datetime) -> Path:
     """Keep the present file as it is, and let nothing of it wait beside it any more. Raises StoreError."""
     try:
         _fold_in(path)
-        kept = free_name(kept_names(path, CopyKind.BEFORE_RESTORE, now))
-        with open_for_copying(path) as source:
-            copy_whole(source, path, kept)
+        return keep_before(path, CopyKind.BEFORE_RESTORE, now)
     except StoreError as error:
         if error.trouble is not Trouble.DAMAGED:
             raise
         return keep_damaged(path, now)
-    return kept
 
 
 def _fold_in(path: Path) -> None:

@@ -1,6 +1,7 @@
 """The back-up of a day: whole or not there, never instead of a better one, and not more of them than needed."""
 
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.working import CancelledError
-from backcare_desktop.store.keeping import backups, whole_copy
+from backcare_desktop.store.keeping import backups, names as names_of_copies, whole_copy
 from backcare_desktop.store.keeping.backups import back_up, is_due, is_whole
 from backcare_desktop.store.stores import open_stores
 from tests.store.filled import everything, fill, moved, session_ids

@@ -7,7 +7,7 @@ from pathlib import Path
 from backcare_desktop.core.copies import CopyKind
 from backcare_desktop.store.keeping import backups
 from backcare_desktop.store.keeping.backups import back_up, copies, is_whole
-from backcare_desktop.store.keeping.kept import keep_before
+from backcare_desktop.store.keeping.kept import keep_before, let_older_go
 
 
 def names(folder: Path) -> set[str]:
@@ -107,7 +107,7 @@ def test_the_list_tells_why_each_copy_is_kept_newest_first(filled, folder, now):
 
 def test_of_the_copies_from_before_a_merge_the_last_five_stay(filled, now):
     for hours in range(8):
-        keep_before(filled, CopyKind.BEFORE_MERGE, now + timedelta(hours=hours))
+        let_older_go(filled, keep_before(filled, CopyKind.BEFORE_MERGE, now + timedelta(hours=hours)))
     kept = sorted(file.name for file in filled.parent.glob("*.before-merge-*"))
     assert len(kept) == 5
     assert kept[0] == "backcare.before-merge-20260303T103000Z.db"

@@ -95,3 +95,10 @@ def test_the_size_of_the_data(full, folder, now):
         kept=kept + 20,
         back_ups=made.copy.size_bytes,
     )
+
+
+def test_the_copies_of_another_computer_stay(filled, folder, now):
+    for computer in ("", "desk", "laptop"):
+        back_up(filled, folder, now, computer=computer)
+    delete_everything(filled, back_ups_in=folder, computer="desk")
+    assert [file.name for file in folder.iterdir()] == ["backcare-laptop-2026-03-03.db"]
