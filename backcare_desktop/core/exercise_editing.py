@@ -20,16 +20,6 @@ class ExerciseChange:
     strength: int | None = None  #: 0 to 10, of the last time it hurt; counts where `hurt` is True
 
 
-def outcome_of(steps: Iterable[SessionStep]) -> Outcome:
-    """Return how all sets of an exercise together were left."""
-    outcomes = {step.outcome for step in steps}
-    if outcomes == {Outcome.DONE}:
-        return Outcome.DONE
-    if outcomes & {Outcome.DONE, Outcome.PARTIAL}:
-        return Outcome.PARTIAL
-    return Outcome.SKIPPED if Outcome.SKIPPED in outcomes else Outcome.NOT_REACHED
-
-
 def changed_steps(
     steps: tuple[SessionStep, ...], changes: Iterable[ExerciseChange]
 ) -> tuple[SessionStep, ...]:

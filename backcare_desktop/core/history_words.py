@@ -7,7 +7,7 @@ from datetime import date
 from backcare_desktop.core.day_words import mark_words, pain_change_sentence
 from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, DayCell, DayTotal, minutes_of
-from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
+from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep, outcome_of
 from backcare_desktop.core.words import Words
 
 
@@ -123,7 +123,7 @@ def session_total(session: Session, words: Words) -> str:
     What is no routine has no exercises: "25 min".
     """
     minutes = minutes_short(minutes_of(session.worked_s), words)
-    outcomes = [_outcome(steps) for steps in session.by_exercise]
+    outcomes = [outcome_of(steps) for steps in session.by_exercise]
     total, done, part = len(outcomes), outcomes.count(Outcome.DONE), outcomes.count(Outcome.PARTIAL)
     if not total:
         return minutes
@@ -196,7 +196,7 @@ def _state(steps: Sequence[SessionStep], words: Words) -> str:
         Outcome.PARTIAL: words.t("partly done, {time}", time=time),
         Outcome.SKIPPED: words.t("skipped"),
         Outcome.NOT_REACHED: words.t("not reached"),
-    }[_outcome(steps)]
+    }[outcome_of(steps)]
 
 
 def _state_alone(steps: Sequence[SessionStep], words: Words) -> str:
@@ -207,14 +207,4 @@ def _state_alone(steps: Sequence[SessionStep], words: Words) -> str:
         Outcome.PARTIAL: words.t("Partly done, {time}", time=time),
         Outcome.SKIPPED: words.t("Skipped"),
         Outcome.NOT_REACHED: words.t("Not reached"),
-    }[_outcome(steps)]
-
-
-def _outcome(steps: Sequence[SessionStep]) -> Outcome:
-    """Return how all sets together were left."""
-    outcomes = {step.outcome for step in steps}
-    if outcomes == {Outcome.DONE}:
-        return Outcome.DONE
-    if outcomes & {Outcome.DONE, Outcome.PARTIAL}:
-        return Outcome.PARTIAL
-    return Outcome.SKIPPED if Outcome.SKIPPED in outcomes else Outcome.NOT_REACHED
+    }[outcome_of(steps)]

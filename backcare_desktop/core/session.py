@@ -1,5 +1,6 @@
 """A session: what was done of a routine, exercise by exercise and side by side, and when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -41,6 +42,16 @@ class SessionStep:
     planned_s: float
     done_s: float
     outcome: Outcome
+
+
+def outcome_of(steps: Iterable[SessionStep]) -> Outcome:
+    """Return how all sets of an exercise together were left."""
+    outcomes = {step.outcome for step in steps}
+    if outcomes == {Outcome.DONE}:
+        return Outcome.DONE
+    if outcomes & {Outcome.DONE, Outcome.PARTIAL}:
+        return Outcome.PARTIAL
+    return Outcome.SKIPPED if Outcome.SKIPPED in outcomes else Outcome.NOT_REACHED
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,10 @@ from hypothesis import given, strategies as st
 
 from backcare_desktop.core.check_in import CheckIn, Question, check_in_id
 from backcare_desktop.core.exercise import Side, Sides
-from backcare_desktop.core.exercise_editing import outcome_of
 from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.routine_copy import routine_from_json
-from backcare_desktop.core.session import Origin, Outcome, Session, SessionHurt, SessionStep
+from backcare_desktop.core.session import Origin, Outcome, Session, SessionHurt, SessionStep, outcome_of
 from backcare_desktop.core.session_editing import (
     LONGEST_S,
     Addition,

@@ -57,11 +57,6 @@ class BeforeCheckIn(Group):
         """Whether somebody wants to answer, or has answered."""
         return self._opened or self.value is not None
 
-    @property
-    def is_explained(self) -> bool:
-        """Whether it is said what the numbers mean."""
-        return not self._explanation.isHidden()
-
     def begin(self, *, explains: bool, gentle_offered: bool) -> None:
         """Ask anew; `explains` says what the numbers mean, for somebody who has not met them."""
         self.scale.clear()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backcare_desktop.core.check_in import Question
 from backcare_desktop.core.check_in_words import ends
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.core.exercise_editing import ExerciseChange, outcome_of
-from backcare_desktop.core.session import Outcome, SessionHurt, SessionStep
+from backcare_desktop.core.exercise_editing import ExerciseChange
+from backcare_desktop.core.session import Outcome, SessionHurt, SessionStep, outcome_of
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.chips import chip_group, chips_for, one_of
