@@ -165,3 +165,9 @@ def test_nothing_waits_for_a_fixed_time() -> None:
     tests = [file for file in (ROOT / "tests").rglob("*.py") if file != Path(__file__)]
     found = [file for file in [*sources(), *tests] if waits.search(file.read_text(encoding="utf-8"))]
     assert not found
+
+
+def test_nobody_asks_for_the_next_widget_in_the_focus_chain() -> None:
+    """PySide would delete what it gets there together with the widget that was asked; see tab_order.py."""
+    asked = re.compile(r"\.(?:next|previous)InFocusChain\(")
+    assert [file.name for file in sources() if asked.search(file.read_text(encoding="utf-8"))] == []

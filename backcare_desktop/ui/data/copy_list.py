@@ -34,6 +34,9 @@ class CopyList(Group):
         self._buttons: dict[Path, OptionButton] = {}
         self._is_whole = False
         self._group = QButtonGroup(self)
+        self._place = QWidget(self)  # never shown: it keeps the place of the buttons in the order of Tab
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.hide()
         self._more = Button(kit.theme, "", Variant.TEXT)
         self._more.clicked.connect(self._on_more_clicked)
         self._column = QVBoxLayout(self)
@@ -96,13 +99,8 @@ class CopyList(Group):
 
     def _order_keyboard(self) -> None:
         """Let Tab come to the new buttons where the old ones were, and not at the end of the page."""
-        before: QWidget | None = self._more.previousInFocusChain()
-        while before is not None and before is not self._more:
-            if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                for first, second in pairwise([before, *self._buttons.values()]):
-                    QWidget.setTabOrder(first, second)
-                return
-            before = before.previousInFocusChain()
+        for first, second in pairwise([self._place, *self._buttons.values()]):
+            QWidget.setTabOrder(first, second)
 
     def _new_button(self, copy: Copy) -> OptionButton:
         words = self._kit.words

@@ -11,7 +11,8 @@ from backcare_desktop.ui.history.calendar_page import CalendarPage
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.widgets.back_page import BackPage
-from backcare_desktop.ui.widgets.page_stack import PageStack, focus_first
+from backcare_desktop.ui.widgets.page_stack import PageStack
+from backcare_desktop.ui.widgets.tab_order import focus_first
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.history.find.page import FindPage

@@ -8,15 +8,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.shell.message_area import MessageArea
 from backcare_desktop.ui.shell.navigation import Navigation, Place
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
-from backcare_desktop.ui.widgets.page_stack import PageStack, focus_first
+from backcare_desktop.ui.widgets.page_stack import PageStack
+from backcare_desktop.ui.widgets.tab_order import focus_first
 
 if TYPE_CHECKING:
-    from backcare_desktop.ui.routines.page import RoutinesPage
-    from backcare_desktop.ui.widgets.banner import Banner
     from backcare_desktop.ui.history.page import HistoryPage
+    from backcare_desktop.ui.routines.page import RoutinesPage
+    from backcare_desktop.ui.shell.closing import ClosingQuestion
+    from backcare_desktop.ui.shell.trouble_banner import TroubleBanner
+    from backcare_desktop.ui.widgets.banner import Banner
     from backcare_desktop.ui.widgets.page import Page
 
     #: What the shell can show: it scrolls by itself, and lays out for a breakpoint.
@@ -28,6 +32,8 @@ class Shell(QWidget):
 
     place_opened = Signal(object)  #: a Place, whoever asked for it
     retry_requested = Signal()  #: write again what could not be written
+    folder_requested = Signal()  #: show the folder of the data file
+    close_requested = Signal()  #: close, though something is kept nowhere
 
     def __init__(
         self, kit: Kit, new_page: Callable[[Place], "ShellPage"], parent: QWidget | None = None
@@ -39,12 +45,12 @@ class Shell(QWidget):
         self._navigation = Navigation(kit.theme, kit.words)
         self._navigation.place_chosen.connect(self.open)
         self._stack = PageStack()
-        self._messages = QVBoxLayout()
-        self._trouble: Banner | None = None
-        self._trouble_holder: QWidget | None = None
+        self._messages = MessageArea()
+        self._trouble: TroubleBanner | None = None
+        self._closing: ClosingQuestion | None = None
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(self._messages)
+        column.addWidget(self._messages)
         column.addWidget(self._stack, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -84,21 +90,42 @@ class Shell(QWidget):
 
     def place_above(self, card: QWidget) -> None:
         """Give a card that shows and hides itself a place above the page."""
-        self._messages.addWidget(card)
+        self._messages.add(card)
 
-    def show_trouble(self, text: str) -> None:
-        """Show what could not be written, with Try again, until it is written."""
+    def show_trouble(self, text: str, source: object = None) -> None:
+        """Show what could not be read or written, with Try again, until `clear_trouble` of the same source."""
         if self._trouble is None:
-            self._trouble = self._new_trouble()
-            self._trouble_holder = self._held(self._trouble)
-        self._trouble.set_text(text)
-        if self._trouble_holder is not None:
-            self._trouble_holder.show()
+            from backcare_desktop.ui.shell.trouble_banner import TroubleBanner
 
-    def clear_trouble(self) -> None:
-        """Take the trouble away: it is written."""
-        if self._trouble_holder is not None:
-            self._trouble_holder.hide()
+            self._trouble = TroubleBanner(self._kit.theme, self._kit.words)
+            self._trouble.retry_requested.connect(self.retry_requested)
+            self._trouble.folder_requested.connect(self.folder_requested)
+            self._messages.add(self._trouble)
+        self._trouble.tell(source, text)
+
+    def clear_trouble(self, source: object = None) -> None:
+        """Take the trouble of a source away: it is written. Those of others stay."""
+        if self._trouble is not None:
+            self._trouble.clear(source)
+
+    def ask_whether_to_close(self) -> None:
+        """Say that something is kept nowhere, and offer to stay or to close."""
+        if self._closing is None:
+            from backcare_desktop.ui.shell.closing import ClosingQuestion
+
+            self._closing = ClosingQuestion(self._kit.theme, self._kit.words)
+            self._closing.close_requested.connect(self.close_requested)
+            self._closing.stay_requested.connect(self.withdraw_question)
+            self._messages.add(self._closing, first=True)
+        self._closing.show()
+        self._messages.bring_into_sight(self._closing)
+        self._closing.take_keyboard()
+
+    def withdraw_question(self) -> None:
+        """Take the question whether to close away, if it is there."""
+        if self._closing is not None and self._closing.isVisible():
+            self.focus_page()
+            self._closing.hide()
 
     def focus_next_region(self) -> None:
         """Move the keyboard between the navigation and the page."""
@@ -115,6 +142,7 @@ class Shell(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again when the width crosses a border."""
         super().resizeEvent(event)
+        self._messages.set_room(self.height())
         self._check_breakpoint()
 
     def _check_breakpoint(self) -> None:
@@ -131,19 +159,11 @@ class Shell(QWidget):
         for page in self._pages.values():
             page.set_breakpoint(self._breakpoint)
 
-    def _new_trouble(self) -> "Banner":
-        from backcare_desktop.ui.widgets.banner import Banner, BannerKind
-
-        words = self._kit.words
-        banner = Banner(self._kit.theme, words, BannerKind.ERROR, "")
-        banner.add_action(words.t("Try again")).clicked.connect(self.retry_requested)
-        return banner
-
     def _held(self, banner: "Banner") -> QWidget:
         """Return what holds a message above the page; a hidden one takes no room."""
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.setContentsMargins(Space.L, Space.M, Space.L, 0)
         box.addWidget(banner)
-        self._messages.addWidget(holder)
+        self._messages.add(holder)
         return holder

@@ -6,6 +6,8 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from backcare_desktop.ui.widgets.tab_order import focus_first
+
 
 class PageStack(QStackedWidget):
     """A stack that hands the keyboard from the page that goes to the one that comes.
@@ -40,14 +42,3 @@ class PageStack(QStackedWidget):
         if before is not None and before is not widget:
             widget.setGeometry(before.geometry())
             widget.show()
-
-
-def focus_first(page: QWidget) -> None:
-    """Give the keyboard to the first thing of a page that takes it."""
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:  # what a page made later stands far behind it
-        takes_keys = widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if page.isAncestorOf(widget) and widget.isVisible() and takes_keys:
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        widget = widget.nextInFocusChain()
