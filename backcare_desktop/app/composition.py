@@ -1,7 +1,6 @@
 """Puts the app together: the one module that knows everyone."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,10 +8,11 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.app.data_keeper import DataKeeper
+from backcare_desktop.app.file_door import FileDoor
 from backcare_desktop.app.paths import Paths
+from backcare_desktop.app.rescuer import Rescuer
 from backcare_desktop.core.catalogue import Catalogue, CatalogueTexts, parse_catalogue
 from backcare_desktop.core.clock import Clock
-from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.core.words import PSEUDO, Words
 from backcare_desktop.store.quick_settings import read_settings_quickly
@@ -28,12 +28,10 @@ from backcare_desktop.ui.pictures.pictures import Pictures
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.routine_preferences import RoutinePreferences
 from backcare_desktop.ui.theme.theme import Theme
-from backcare_desktop.ui.troubles import sentence_for
 
 if TYPE_CHECKING:
     from backcare_desktop.app.daily_back_up import DailyBackUp
     from backcare_desktop.app.services import Services
-    from backcare_desktop.store.stores import Stores
     from backcare_desktop.ui.player_driver import PlayerDriver
     from backcare_desktop.ui.voice.voice import Voice
 
@@ -54,6 +52,7 @@ class App:
         clock: Clock,
         keeper: DataKeeper,
         day_watch: DayWatch,
+        door: FileDoor,
     ) -> None:
         self.window = window
         self.journal = journal
@@ -66,8 +65,7 @@ class App:
         self.clock = clock
         self.keeper = keeper
         self.day_watch = day_watch
-        self._stores: Stores | None = None
-        self._was_opened = False
+        self._door = door
         self._back_ups: DailyBackUp | None = None
         self._services: Services | None = None
 
@@ -78,40 +76,11 @@ class App:
 
     def open_file(self) -> None:
         """Open the data file and begin to use it; a trouble is shown, and can be tried again."""
-        if self.journal.is_open:
-            return
-        from backcare_desktop.store.stores import open_stores
-
-        try:
-            stores = open_stores(self.paths.data_file, self.clock.read().wall)
-        except StoreError as error:
-            self.window.show_trouble(sentence_for(error, self.kit.words))
-            return
-        self._stores = stores
-        if not self._was_opened:
-            self._was_opened = True
-            self._let_deleted_go(stores)
-        self.window.shell.clear_trouble()
-        for notice in stores.notices:
-            self.window.say(
-                self.kit.words.t(
-                    "Your data file was damaged. It was kept as {file}, and a new one was begun.",
-                    file=notice.kept_at,
-                )
-            )
-        self.preferences.attach(stores.settings)
-        self.remembered.attach(stores.routine_settings)
-        self.journal.attach(stores.sessions, stores.drafts)
-        self.diary.attach(stores.diary, stores.practice, stores.finder, stores.report)
-        self.journal.file_old_draft(self.clock.read().wall)
+        self._door.open()
 
     def close_file(self) -> None:
         """Stop using the data file and close it; `open_file` opens it again, or another one in its place."""
-        for owner in (self.journal, self.diary, self.preferences, self.remembered):
-            owner.detach()
-        stores, self._stores = self._stores, None
-        if stores is not None:
-            stores.close()
+        self._door.close()
 
     def start_services(self) -> None:
         """Begin to use what the system offers for a running session."""
@@ -126,7 +95,7 @@ class App:
         from backcare_desktop.app.daily_back_up import DailyBackUp
 
         back_ups = self._back_ups = DailyBackUp(self.keeper, self.kit.words, self.window)
-        self.window.watch(back_ups)
+        self.window.troubles.watch(back_ups)
 
         def look() -> None:
             if self.preferences.settings.back_up and self.journal.is_open:
@@ -151,11 +120,6 @@ class App:
         if self._back_ups is not None:
             self._back_ups.close()
         self.close_file()
-
-    def _let_deleted_go(self, stores: "Stores") -> None:
-        """Sessions that were deleted can be put back until the next start: that is now."""
-        with suppress(StoreError):  # a trouble with the file is told by whatever is read or written next
-            stores.diary.let_deleted_go()
 
 
 def compose(
@@ -198,8 +162,10 @@ def compose(
     maker = PageMaker(
         kit, catalogue, journal, diary, preferences, remembered, day_watch, clock, keeper, new_voice
     )
+    window = MainWindow(maker)
+    rescuer = Rescuer(paths, clock, journal, diary, lambda: keeper.back_up_folder, window)
     app = App(
-        MainWindow(maker),
+        window,
         journal,
         diary,
         preferences,
@@ -210,6 +176,7 @@ def compose(
         clock,
         keeper,
         day_watch,
+        FileDoor(window, journal, diary, preferences, remembered, rescuer, keeper, clock, kit),
     )
     app.window.shell.retry_requested.connect(app.open_file)
     return app

@@ -4,13 +4,16 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import TYPE_CHECKING
 
 from backcare_desktop.app.paths import Paths, this_computer
 from backcare_desktop.core.clock import Clock
-from backcare_desktop.core.copies import BackUp, Copy, CopyChange, CopyContents, DataSize
-from backcare_desktop.core.exchange.report import MergeReport
 from backcare_desktop.core.words import Words
-from backcare_desktop.core.working import Told
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.copies import BackUp, Copy, CopyChange, CopyContents, DataSize
+    from backcare_desktop.core.exchange.report import MergeReport
+    from backcare_desktop.core.working import Told
 
 #: How often a wish for a copy looks whether the one before is made, in seconds.
 _LOOK_EVERY_S = 0.05
@@ -78,13 +81,13 @@ class DataKeeper:
         if self._look_after_daily is not None:
             self._look_after_daily(wanted)
 
-    def size(self) -> DataSize:
+    def size(self) -> "DataSize":
         """Return how much room everything takes. Raises StoreError."""
         from backcare_desktop.store.keeping.deleting import data_size
 
         return data_size(self.data_file, self.back_up_folder)
 
-    def copies(self) -> list[Copy]:
+    def copies(self) -> "list[Copy]":
         """Return all copies, newest first. Raises StoreError."""
         from backcare_desktop.store.keeping.backups import copies
 
@@ -106,7 +109,7 @@ class DataKeeper:
             with TemporaryFile(dir=folder):
                 pass
 
-    def back_up(self, told: Told) -> BackUp:
+    def back_up(self, told: "Told") -> "BackUp":
         """Make today's copy; two at a time are made one after the other. Raises StoreError and CancelledError."""
         from backcare_desktop.store.keeping.backups import back_up
 
@@ -118,19 +121,19 @@ class DataKeeper:
         finally:
             self._one_back_up.release()
 
-    def contents(self, copy: Path) -> CopyContents:
+    def contents(self, copy: Path) -> "CopyContents":
         """Return what is in a copy. Raises StoreError."""
         from backcare_desktop.store.keeping.contents import contents
 
         return contents(copy)
 
-    def compare(self, copy: Path) -> CopyChange:
+    def compare(self, copy: Path) -> "CopyChange":
         """Return what would change with a copy in the place of the data file. Raises StoreError."""
         from backcare_desktop.store.keeping.contents import compare
 
         return compare(self.data_file, copy)
 
-    def restore(self, copy: Path, told: Told) -> Path | None:
+    def restore(self, copy: Path, told: "Told") -> Path | None:
         """Put a copy in the place of the released data file; return where that one is kept.
 
         Raises StoreError and CancelledError.
@@ -139,13 +142,13 @@ class DataKeeper:
 
         return restore(self.data_file, copy, self._clock.read().wall, told)
 
-    def preview_merge(self, source: Path, told: Told) -> MergeReport:
+    def preview_merge(self, source: Path, told: "Told") -> "MergeReport":
         """Return what joining another history would change. Raises ImportRefusedError, StoreError, CancelledError."""
         from backcare_desktop.store.exchange.merge import preview_merge
 
         return preview_merge(self.data_file, source, self._clock.read().wall, told)
 
-    def merge(self, source: Path, told: Told) -> tuple[MergeReport, Path]:
+    def merge(self, source: Path, told: "Told") -> "tuple[MergeReport, Path]":
         """Join another history; return what changed, and where the data file is kept as it was before.
 
         Raises ImportRefusedError, StoreError and CancelledError.
@@ -154,25 +157,25 @@ class DataKeeper:
 
         return join(self.data_file, source, self._clock.read().wall, told)
 
-    def export_json(self, target: Path, told: Told) -> None:
+    def export_json(self, target: Path, told: "Told") -> None:
         """Write everything as JSON. Raises StoreError and CancelledError."""
         from backcare_desktop.store.exchange.json_out import export_json
 
         export_json(self.data_file, target, self._clock.read().wall, told)
 
-    def export_csv(self, folder: Path, told: Told) -> tuple[Path, Path]:
+    def export_csv(self, folder: Path, told: "Told") -> tuple[Path, Path]:
         """Write sessions and exercises as tables into a folder. Raises StoreError and CancelledError."""
         from backcare_desktop.store.exchange.csv_out import export_csv
 
         return export_csv(self.data_file, folder, told)
 
-    def export_calendar(self, target: Path, told: Told) -> None:
+    def export_calendar(self, target: Path, told: "Told") -> None:
         """Write sessions and marked days for a calendar program. Raises StoreError and CancelledError."""
         from backcare_desktop.store.exchange.calendar_out import export_calendar
 
         export_calendar(self.data_file, target, self._words, told)
 
-    def delete_everything(self, *, with_back_ups: bool, final_copy: Path | None, told: Told) -> list[Path]:
+    def delete_everything(self, *, with_back_ups: bool, final_copy: Path | None, told: "Told") -> list[Path]:
         """Delete the released data file and its copies, after a last copy where one is wanted; return what went.
 
         What another computer copied into the same folder stays. Raises StoreError and CancelledError.

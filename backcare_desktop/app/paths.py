@@ -1,5 +1,6 @@
 """Where everything lies on this computer; the only module that asks the system for it."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,3 +46,26 @@ def paths_for(profile: Path | None) -> Paths:
     folder = profile if profile is not None else Path(appdirs.user_data_dir("Backcare", appauthor=False))
     folder.mkdir(parents=True, exist_ok=True)
     return Paths(folder.absolute())
+
+
+def folders_of_last_resort(*, make: bool) -> tuple[Path, ...]:
+    """Return where something small can be kept if the profile cannot be written to: of this person, and for a while.
+
+    `make` makes the first where it is not there, if that is possible.
+    """
+    import tempfile
+
+    folders = [Path(appdirs.user_data_dir("Backcare", appauthor=False))]
+    if make:
+        with suppress(OSError):
+            folders[0].mkdir(parents=True, exist_ok=True)
+    with suppress(FileNotFoundError):  # there may be none that can be written to
+        folders.append(Path(tempfile.gettempdir()))
+    return tuple(folders)
+
+
+def this_computer() -> str:
+    """Return the name of this computer as its owner gave it, possibly none."""
+    import platform
+
+    return platform.node()

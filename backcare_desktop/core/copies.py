@@ -26,7 +26,9 @@ class Copy:
     number: int  #: several back-ups of one day are counted from 1; 1 for all others
     made_at: datetime  #: with its offset
     size_bytes: int
-    computer: str = ""  #: the word for the computer that made a back-up; "" for all others, and for unnamed ones
+    computer: str = (
+        ""  #: the word for the computer that made a back-up; "" for all others, and for unnamed ones
+    )
 
 
 @dataclass(frozen=True)

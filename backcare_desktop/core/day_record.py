@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from backcare_desktop.core.check_in import CheckIn, Question, answer_to
-from backcare_desktop.core.session import Session
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.session import Session
 
 
 class DayMark(Enum):
@@ -19,7 +22,7 @@ class DayMark(Enum):
 class SessionRecord:
     """A session, and what was told about it."""
 
-    session: Session
+    session: "Session"
     check_ins: tuple[CheckIn, ...] = ()  #: in the order they were given
     note: str = ""
 

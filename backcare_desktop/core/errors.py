@@ -66,7 +66,9 @@ class Notice:
     trouble: Trouble
     path: Path  #: the data file
     kept_at: Path  #: where what was in it is kept
-    saved: int | None = None  #: how many sessions could be read of it; None if it is no data file of ours any more
+    saved: int | None = (
+        None  #: how many sessions could be read of it; None if it is no data file of ours any more
+    )
 
 
 class IllegalCommandError(Exception):

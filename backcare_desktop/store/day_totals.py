@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backcare_desktop.core.check_in import PAIN_AT_A_MOMENT, Question
 from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.history import DayTotal
-from backcare_desktop.store.session_rows import Row, readable
+from backcare_desktop.store.session_rows import Row, question_of, readable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -49,7 +49,7 @@ def day_totals(db: "Database", first: date, last: date) -> list[DayTotal]:
     noted = set(readable(rows(_NOTES), _day))
     answers: dict[date, list[tuple[Question, int]]] = defaultdict(list)
     for day, answer in readable(
-        rows(_ANSWERS), lambda row: (_day(row), (Question(row["question"]), row["value"]))
+        rows(_ANSWERS), lambda row: (_day(row), (question_of(row["question"]), row["value"]))
     ):
         answers[day].append(answer)
     return [

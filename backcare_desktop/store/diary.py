@@ -4,11 +4,11 @@ import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from backcare_desktop.core.check_in import CheckIn, Question
+from backcare_desktop.core.check_in import CheckIn
 from backcare_desktop.core.day_record import DayMark, DayRecord, DeletedSession, SessionRecord
 from backcare_desktop.core.session import Session
 from backcare_desktop.store.data_file import DataFile
-from backcare_desktop.store.session_rows import Row, moment_of, readable
+from backcare_desktop.store.session_rows import Row, moment_of, question_of, readable
 from backcare_desktop.store.session_writing import rewrite_session, write_session
 from backcare_desktop.store.sessions import SessionStore
 from backcare_desktop.store.stamps import stamp
@@ -167,7 +167,8 @@ class DiaryStore:
     def check_ins(self, first: date, last: date) -> list[CheckIn]:
         """Return all answers of the days from `first` to `last`, earliest first. Raises StoreError."""
         query = """
-            SELECT * FROM check_ins WHERE value IS NOT NULL AND day BETWEEN :first AND :last
+            SELECT id, question, value, at, day, session_id FROM check_ins
+            WHERE value IS NOT NULL AND day BETWEEN :first AND :last
             ORDER BY day, julianday(at)
         """
         return readable(self._rows(query, first=first, last=last), read_check_in)
@@ -186,7 +187,7 @@ def read_check_in(row: Row) -> CheckIn:
     """Return the answer of a row. Raises ValueError."""
     return CheckIn(
         row["id"],
-        Question(row["question"]),
+        question_of(row["question"]),
         row["value"],
         moment_of(row["at"]),
         date.fromisoformat(row["day"]),

@@ -100,7 +100,7 @@ ALTER TABLE sessions ADD COLUMN origin TEXT NOT NULL DEFAULT 'guided'
 ALTER TABLE sessions ADD COLUMN changed_at TEXT NOT NULL DEFAULT '1970-01-01T00:00:00.000000+00:00';
 UPDATE sessions SET changed_at =
     coalesce(strftime('%Y-%m-%dT%H:%M:%f', ended_at) || '000+00:00', changed_at);
-CREATE INDEX session_steps_by_exercise ON session_steps (exercise_id);
+CREATE INDEX session_steps_by_exercise ON session_steps (exercise_id, session_id, done_s) WHERE done_s > 0;
 
 CREATE TABLE deleted_sessions (
     id TEXT PRIMARY KEY,

@@ -1,38 +1,28 @@
 """Tells how exercises were done over time."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from backcare_desktop.core.practice import DayDose, PracticedExercise
 from backcare_desktop.store.data_file import DataFile
 from backcare_desktop.store.session_rows import readable
 
-#: Counted in the index alone, less the few sessions in which an exercise was all left out; its name is looked for
-#: from the last day backwards. As one join it takes four times as long over 20 years; a plus keeps SQLite from
-#: looking up every step by the index.
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+#: Counted in the index of done steps alone; the name is looked for from the last day backwards.
 _EXERCISES = """
-    WITH planned AS (
-        SELECT exercise_id, count(DISTINCT session_id) AS times FROM session_steps GROUP BY exercise_id
-    ), left_out AS (
-        SELECT exercise_id, count(*) AS times
-        FROM (
-            SELECT session_id, exercise_id FROM session_steps
-            WHERE done_s <= 0 GROUP BY +session_id, +exercise_id
-        ) AS step
-        WHERE NOT EXISTS (
-            SELECT 1 FROM session_steps AS done
-            WHERE done.session_id = step.session_id AND done.exercise_id = step.exercise_id AND done.done_s > 0
-        )
-        GROUP BY exercise_id
+    WITH done AS (
+        SELECT exercise_id, count(DISTINCT session_id) AS sessions
+        FROM session_steps WHERE done_s > 0 GROUP BY exercise_id
     )
-    SELECT exercise_id, planned.times - coalesce(left_out.times, 0) AS sessions, (
+    SELECT exercise_id, sessions, (
         SELECT step.exercise_name
         FROM sessions CROSS JOIN session_steps AS step ON step.session_id = sessions.id
-        WHERE step.exercise_id = planned.exercise_id AND step.done_s > 0
+        WHERE step.exercise_id = done.exercise_id AND step.done_s > 0
         ORDER BY sessions.day DESC LIMIT 1
     ) AS exercise_name
-    FROM planned LEFT JOIN left_out USING (exercise_id)
-    WHERE planned.times > coalesce(left_out.times, 0)
-    ORDER BY 2 DESC, exercise_name
+    FROM done ORDER BY sessions DESC, exercise_name
 """
 #: CROSS JOIN keeps SQLite from beginning with 20 years of one exercise: the days asked for are few.
 _DOSES = """
@@ -48,16 +38,24 @@ _HURTS = """
 
 
 class PracticeStore:
-    """Reads the steps of all sessions."""
+    """Reads the steps of all sessions. Those of 20 years are counted again only after something was written."""
 
     def __init__(self, file: DataFile) -> None:
         self._file = file
+        self._counted_at: tuple[int, int] | None = None
+        self._exercises: tuple[PracticedExercise, ...] = ()
 
     def exercises(self) -> list[PracticedExercise]:
         """Return every exercise that was ever done, the one done most often first. Raises StoreError."""
         with self._file.reading() as db:
-            rows = list(db.query(_EXERCISES))
-        return [PracticedExercise(row["exercise_id"], row["exercise_name"], row["sessions"]) for row in rows]
+            written = _written(db)
+            if written != self._counted_at:
+                self._exercises = tuple(
+                    PracticedExercise(row["exercise_id"], row["exercise_name"], row["sessions"])
+                    for row in db.query(_EXERCISES)
+                )
+                self._counted_at = written
+        return list(self._exercises)
 
     def doses(self, exercise_id: str, first: date, last: date) -> list[DayDose]:
         """Return how much of an exercise was done on each day from `first` to `last` on which it was.
@@ -77,3 +75,9 @@ class PracticeStore:
                 hurts.get(row["day"], 0),
             ),
         )
+
+
+def _written(db: "Database") -> tuple[int, int]:
+    """Return two numbers of which one is another after each write: through this connection, or another."""
+    version: int = db.execute("PRAGMA data_version").fetchone()[0]
+    return db.conn.total_changes, version

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from backcare_desktop.core.adjusting import LatestHurt
+from backcare_desktop.core.check_in import Question
 from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.session import Origin, Outcome, Session, SessionHurt, SessionStep
@@ -13,6 +14,8 @@ from backcare_desktop.core.session import Origin, Outcome, Session, SessionHurt,
 Row = dict[str, Any]
 _Read = TypeVar("_Read")
 _log = logging.getLogger(__name__)
+#: A year has thousands of answers, and to ask the enum takes as long as all the rest of one.
+_QUESTIONS = {question.value: question for question in Question}
 
 
 def readable(rows: Iterable[Row], read: Callable[[Row], _Read]) -> list[_Read]:
@@ -146,3 +149,8 @@ def moment_of(text: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"no offset in {text!r}")
     return moment
+
+
+def question_of(text: str) -> Question:
+    """Return the question with a value. Raises ValueError."""
+    return _QUESTIONS.get(text) or Question(text)

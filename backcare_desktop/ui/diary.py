@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from backcare_desktop.core import rescue
 from backcare_desktop.core.clock import Clock
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.words import Words
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from backcare_desktop.core.day_record import DayMark, DayRecord, DeletedSession
     from backcare_desktop.core.history_query import Found, HistoryQuery
     from backcare_desktop.core.practice import DayDose, PracticedExercise
+    from backcare_desktop.core.rescue import Change
     from backcare_desktop.core.session import Session
     from backcare_desktop.ui.report.reader import ReportReader
     from backcare_desktop.ui.stores import DiaryKeeper, Finder, Practice
 
 _Answer = TypeVar("_Answer")
 _Store = TypeVar("_Store")
-_Write = Callable[["DiaryKeeper"], None]
 
 
 class Diary(QObject):
@@ -36,6 +37,7 @@ class Diary(QObject):
     changed = Signal()  #: something in the file is different now; ask again
     write_failed = Signal(str)  #: a sentence that says why, and what to do
     write_recovered = Signal()  #: what could not be written is in the file now
+    waiting_changed = Signal()  #: `waiting` is different now
 
     def __init__(self, clock: Clock, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,13 +47,19 @@ class Diary(QObject):
         self._practice: Practice | None = None
         self._finder: Finder | None = None
         self._report_reader: ReportReader | None = None
-        self._unwritten: dict[tuple[str, str], _Write] = {}
+        self._unwritten: dict[tuple[str, str], Change] = {}
         self._troubled = False
+        self._waited = False
 
     @property
     def has_unwritten(self) -> bool:
         """Whether something waits to be written."""
         return bool(self._unwritten)
+
+    @property
+    def waiting(self) -> "tuple[Change, ...]":
+        """What waits to be written, in the order in which it has to be."""
+        return tuple(self._unwritten.values())
 
     @property
     def report_reader(self) -> "ReportReader | None":
@@ -82,64 +90,58 @@ class Diary(QObject):
         from backcare_desktop.core.practice_day import practice_day
 
         at = self._clock.read().wall
-        answer = CheckIn(
-            check_in_id(session_id, question), question, value, at, practice_day(at), session_id
-        )
+        answer = CheckIn(check_in_id(session_id, question), question, value, at, practice_day(at), session_id)
         return self.save_check_in(answer)
 
     def save_check_in(self, check_in: "CheckIn") -> bool:
         """Write an answer over the one with its id."""
-        now = self._clock.read().wall
-        return self._write("check-in", check_in.id, lambda keeper: keeper.save_check_in(check_in, now))
+        return self._write(rescue.Answered(check_in, self._clock.read().wall))
 
     def set_mark(self, day: date, mark: "DayMark | None") -> bool:
         """Say what a day was, or nothing."""
-        now = self._clock.read().wall
-        return self._write("mark", day.isoformat(), lambda keeper: keeper.set_mark(day, mark, now))
+        return self._write(rescue.DayMarked(day, mark, self._clock.read().wall))
 
     def set_day_note(self, day: date, text: str) -> bool:
         """Write the note of a day."""
-        now = self._clock.read().wall
-        return self._write("day note", day.isoformat(), lambda keeper: keeper.set_day_note(day, text, now))
+        return self._write(rescue.DayNoted(day, text, self._clock.read().wall))
 
     def set_session_note(self, session_id: str, text: str) -> bool:
         """Write the note of a session that is in the file."""
-        now = self._clock.read().wall
-        return self._write(
-            "session note", session_id, lambda keeper: keeper.set_session_note(session_id, text, now)
-        )
+        return self._write(rescue.SessionNoted(session_id, text, self._clock.read().wall))
 
     def save_session(self, session: "Session") -> bool:
         """Write a session that was added or changed."""
-        now = self._clock.read().wall
-        return self._write("session", session.id, lambda keeper: keeper.save_session(session, now))
+        return self._write(rescue.SessionMended(session, self._clock.read().wall))
 
     def delete_session(self, session_id: str) -> bool:
         """Take a session away; `put_back` undoes that, until the app starts again."""
-        now = self._clock.read().wall
-        return self._write("deletion", session_id, lambda keeper: keeper.delete_session(session_id, now))
+        return self._write(rescue.SessionDeleted(session_id, self._clock.read().wall))
 
     def put_back(self, session_id: str) -> bool:
         """Undo the deletion of a session."""
-        now = self._clock.read().wall
-        return self._write("deletion", session_id, lambda keeper: keeper.put_back(session_id, now))
+        return self._write(rescue.SessionPutBack(session_id, self._clock.read().wall))
 
     def retry(self) -> None:
-        """Write what could not be written before."""
-        if self._keeper is None or not self._unwritten:
+        """Write what could not be written before; where something could not be read, it is asked for again."""
+        if self._keeper is None:
+            self._tell_waiting()
             return
+        wrote = bool(self._unwritten)
         while self._unwritten:
             thing = next(iter(self._unwritten))
             try:
-                self._unwritten[thing](self._keeper)
+                _put(self._keeper, self._unwritten[thing])
             except StoreError as error:
+                self._tell_waiting()
                 self._fail(error)
                 return
             del self._unwritten[thing]
-        if self._troubled:
-            self._troubled = False
+        self._tell_waiting()
+        was_troubled, self._troubled = self._troubled, False
+        if was_troubled:
             self.write_recovered.emit()
-        self.changed.emit()
+        if wrote or was_troubled:
+            self.changed.emit()
 
     # -- what is asked -----------------------------------------------------------------------------------
 
@@ -175,11 +177,17 @@ class Diary(QObject):
 
     # -- inside ------------------------------------------------------------------------------------------
 
-    def _write(self, kind: str, key: str, write: _Write) -> bool:
-        self._unwritten.pop((kind, key), None)  # what is written last has to come last
-        self._unwritten[kind, key] = write
+    def _write(self, change: "Change") -> bool:
+        self._unwritten.pop(change.thing, None)  # what is written last has to come last
+        self._unwritten[change.thing] = change
         self.retry()
         return not self._unwritten
+
+    def _tell_waiting(self) -> None:
+        waits = bool(self._unwritten)
+        if waits or self._waited:
+            self._waited = waits
+            self.waiting_changed.emit()
 
     def _asked(
         self, store: _Store | None, question: Callable[[_Store], _Answer], otherwise: _Answer
@@ -196,3 +204,22 @@ class Diary(QObject):
     def _fail(self, error: StoreError) -> None:
         self._troubled = True
         self.write_failed.emit(sentence_for(error, self._words))
+
+
+def _put(keeper: "DiaryKeeper", change: "Change") -> None:
+    """Write a change. Raises StoreError."""
+    match change:
+        case rescue.Answered(check_in, at):
+            keeper.save_check_in(check_in, at)
+        case rescue.DayMarked(day, mark, at):
+            keeper.set_mark(day, mark, at)
+        case rescue.DayNoted(day, text, at):
+            keeper.set_day_note(day, text, at)
+        case rescue.SessionNoted(session_id, text, at):
+            keeper.set_session_note(session_id, text, at)
+        case rescue.SessionMended(session, at):
+            keeper.save_session(session, at)
+        case rescue.SessionDeleted(session_id, at):
+            keeper.delete_session(session_id, at)
+        case rescue.SessionPutBack(session_id, at):
+            keeper.put_back(session_id, at)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from backcare_desktop.core.player_states import Command
-from backcare_desktop.core.settings import LIMITS, Settings
+from backcare_desktop.core.settings import Settings
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.shell import placement
 from backcare_desktop.ui.shell.navigation import Place, place_name
 from backcare_desktop.ui.shell.shell import Shell
+from backcare_desktop.ui.shell.window_troubles import WindowTroubles
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
 from backcare_desktop.ui.widgets.page_stack import PageStack
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.reminders.reminders import Reminders
     from backcare_desktop.ui.routines.page import RoutinesPage
     from backcare_desktop.ui.shell.shell import ShellPage
-    from backcare_desktop.ui.stores import Record
-
-_TEXT_STEP_PERCENT = 25
 
 
 class MainWindow(QMainWindow):
@@ -34,10 +32,10 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._maker = maker
         self._host: PlayerHost | None = None
-        self._records: list[Record] = []
         self._welcome: Welcome | None = None
         self._reminders: Reminders | None = None
         self.shell = Shell(maker.kit, self._new_page)
+        self.troubles = WindowTroubles(self.shell, maker.kit.words, maker.keeping.data_file, self)
         self._stack = PageStack()
         self._stack.addWidget(self.shell)
         self.setCentralWidget(self._stack)
@@ -74,7 +72,23 @@ class MainWindow(QMainWindow):
 
     def make_rest(self) -> None:
         """Make what the first frame did without: the keys, and the pages, so that the first step to them is quick."""
-        self._install_shortcuts()
+        from backcare_desktop.ui.shell.shortcuts import Shortcut, install_window_keys
+
+        install_window_keys(
+            self,
+            self._maker.preferences,
+            {
+                Shortcut.TODAY: lambda: self._open_place(Place.TODAY),
+                Shortcut.ROUTINES: lambda: self._open_place(Place.ROUTINES),
+                Shortcut.HISTORY: lambda: self._open_place(Place.HISTORY),
+                Shortcut.SETTINGS: lambda: self._open_place(Place.SETTINGS),
+                Shortcut.HELP: self._on_help_requested,
+                Shortcut.FIND: self._on_find_requested,
+                Shortcut.NEXT_REGION: self.shell.focus_next_region,
+                Shortcut.FULL_SCREEN: self._toggle_full_screen,
+                Shortcut.QUIT: self.close,
+            },
+        )
         for place in Place:
             self.shell.page(place)
         self._stack.addWidget(self.host.page)
@@ -96,22 +110,10 @@ class MainWindow(QMainWindow):
         self._end_welcome()
         self.host.open(self._maker.catalogue.routine(routine_id))
 
-    def show_trouble(self, sentence: str) -> None:
-        """Show what could not be read or written, with Try again, whatever covers the page."""
-        self._end_welcome()
-        self.shell.show_trouble(sentence)
-
     def say(self, text: str) -> None:
         """Show a message above the page, whatever covers it."""
         self._end_welcome()
         self.shell.say(text)
-
-    def watch(self, record: "Record") -> None:
-        """Show what a record could not write, with Try again, until it is written."""
-        self._records.append(record)
-        self.shell.retry_requested.connect(record.retry)
-        record.write_failed.connect(self.show_trouble)
-        record.write_recovered.connect(self._on_write_recovered)
 
     def put_away(self) -> None:
         """Keep the running session, if there is one, for the next start."""
@@ -121,6 +123,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the running session for the next start, and remember where the window stood."""
         self.put_away()
+        if not self.troubles.lets_close(self._show_shell):
+            event.ignore()
+            return
         text = placement.to_text(self.normalGeometry(), maximised=self.isMaximized())
         self._maker.preferences.change(window_geometry=text)
         if self._reminders is not None:
@@ -132,9 +137,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         journal, preferences = self._maker.journal, self._maker.preferences
         for record in (journal, self._maker.diary, preferences, self._maker.remembered):
-            self.watch(record)
+            self.troubles.watch(record)
         preferences.settings_changed.connect(self._apply)
         self.shell.place_opened.connect(self._on_place_opened)
+        self.troubles.shown.connect(self._end_welcome)
+        self.troubles.close_requested.connect(self.close)
 
     def _new_page(self, place: Place) -> "ShellPage":
         match place:
@@ -155,28 +162,6 @@ class MainWindow(QMainWindow):
             case Place.SETTINGS:
                 return self._maker.settings(self.host.sounding)
 
-    def _install_shortcuts(self) -> None:
-        from backcare_desktop.ui.shell.shortcuts import Shortcut, install
-
-        preferences = self._maker.preferences
-        smallest = LIMITS["text_scale_percent"][0]
-        actions = {
-            Shortcut.TODAY: lambda: self._open_place(Place.TODAY),
-            Shortcut.ROUTINES: lambda: self._open_place(Place.ROUTINES),
-            Shortcut.HISTORY: lambda: self._open_place(Place.HISTORY),
-            Shortcut.SETTINGS: lambda: self._open_place(Place.SETTINGS),
-            Shortcut.HELP: self._on_help_requested,
-            Shortcut.FIND: self._on_find_requested,
-            Shortcut.NEXT_REGION: self.shell.focus_next_region,
-            Shortcut.FULL_SCREEN: self._toggle_full_screen,
-            Shortcut.LARGER_TEXT: lambda: self._change_text_size(_TEXT_STEP_PERCENT),
-            Shortcut.SMALLER_TEXT: lambda: self._change_text_size(-_TEXT_STEP_PERCENT),
-            Shortcut.NORMAL_TEXT: lambda: preferences.change(text_scale_percent=smallest),
-            Shortcut.MUTE: lambda: preferences.change(muted=not preferences.settings.muted),
-            Shortcut.QUIT: self.close,
-        }
-        install(self, actions)
-
     # -- what happens -----------------------------------------------------------------------------------
 
     def _on_continue_requested(self) -> None:
@@ -190,10 +175,6 @@ class MainWindow(QMainWindow):
         self._show_title("")
         if place is Place.SETTINGS:
             self.host.sounding.prepare()  # the settings tell what can be heard
-
-    def _on_write_recovered(self) -> None:
-        if not any(record.has_unwritten for record in self._records):
-            self.shell.clear_trouble()
 
     def _welcome_newcomer(self) -> None:
         from backcare_desktop.ui.first_run.welcome import Welcome
@@ -253,10 +234,6 @@ class MainWindow(QMainWindow):
         theme.set_contrast(settings.contrast)
         theme.set_text_scale(settings.text_scale_percent / 100)
         self._maker.kit.pictures.follow(settings)
-
-    def _change_text_size(self, percent: int) -> None:
-        preferences = self._maker.preferences
-        preferences.change(text_scale_percent=preferences.settings.text_scale_percent + percent)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

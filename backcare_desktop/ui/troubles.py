@@ -31,3 +31,8 @@ def sentence_for(error: StoreError, words: Words) -> str:
         Trouble.OTHER: words.t("{file} could not be used ({detail}).", file=error.path, detail=error.detail),
     }
     return sentences[error.trouble]
+
+
+def shut_sentence(words: Words) -> str:
+    """Return what stands in the place of a history that cannot be read now."""
+    return words.t("Your data file is not open, so your history is not shown. Nothing in it was changed.")

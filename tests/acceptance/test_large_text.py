@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.audit import clipped
-from tests.access.places import places, write_profile
+from tests.access.places import places, write_past, write_profile
 from tests.end2end.person import Person
 
 PERCENT = 200
@@ -28,6 +28,7 @@ def looked_at(person: Person) -> list[str]:
 
 def test_on_every_page_nothing_is_cut_or_goes_sideways(person: Person) -> None:
     write_profile(person.paths.profile, text_scale_percent=PERCENT)
+    write_past(person.paths.profile)
     person.launch()
     person.window.resize(*SIZE)
     problems = {place: found for place in places(person) if (found := looked_at(person))}

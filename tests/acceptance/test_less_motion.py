@@ -11,7 +11,7 @@ from backcare_desktop.app.tour import hands
 from backcare_desktop.core.settings import FigureMotion
 from backcare_desktop.ui.figure.glide import Glide
 from backcare_desktop.ui.figure.preview_loop import PreviewLoop
-from tests.access.places import places, write_profile
+from tests.access.places import places, write_past, write_profile
 from tests.end2end.person import Person
 
 ANIMATIONS = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QGraphicsEffect", "QMovie"}
@@ -34,6 +34,7 @@ def moving(person: Person) -> list[QObject]:
 
 def test_nothing_is_animated_on_any_page(person: Person) -> None:
     write_profile(person.paths.profile, figure_motion=FigureMotion.STILL)
+    write_past(person.paths.profile)
     person.launch()
     for place in places(person):
         hands.settle()

@@ -4,6 +4,7 @@ There is no state of loading: a page shows what it has in its first frame, and n
 and small pictures that are drawn one after another have their room from the beginning.
 """
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.audit import clipped
 from backcare_desktop.app.tour.looks import Look, put_on
 from backcare_desktop.core.settings import Scheme, Speech
+from backcare_desktop.ui.history.find.page import FindPage
 from backcare_desktop.ui.shell.navigation import Place
 from backcare_desktop.ui.sounds import ChimePlayer, Silence
 from backcare_desktop.ui.voice.voice import VoiceProblem
@@ -102,7 +104,57 @@ def lose_the_sound(person: Person) -> None:
     person.running.window.host.sounding.chimes._set_silence(Silence.NO_SOUND_SYSTEM)
 
 
+def to_view(name: str) -> Callable[[Person], None]:
+    """Go to a view of the history."""
+
+    def go(person: Person) -> None:
+        to(Place.HISTORY)(person)
+        person.click(name)
+
+    return go
+
+
+def look_for_a_word(person: Person) -> None:
+    person.window.findChild(FindPage).field.setText("zzz")  # type: ignore[union-attr]
+    person.window.findChild(FindPage).look()  # type: ignore[union-attr]
+
+
+def be_unable_to_read(person: Person) -> None:
+    """Damage what is written of the session of today."""
+    record_a_session(person)
+    with sqlite3.connect(person.paths.data_file) as db:
+        db.execute("UPDATE sessions SET started_at = 'some morning'")
+    db.close()
+    person.running.diary.changed.emit()
+
+
+def lose_the_report(person: Person) -> None:
+    person.running.close_file()
+    person.running.window.shell.page(Place.HISTORY).report._make()  # type: ignore[attr-defined]
+
+
 CASES = {
+    "year, nothing done yet": Case(
+        to_view("Year"), "No sessions recorded in 2026.", record_a_session, is_first=True
+    ),
+    "trend, nothing done yet": Case(
+        to_view("Trend"),
+        "The minutes of your sessions will appear here, week by week.",
+        record_a_session,
+        is_first=True,
+    ),
+    "find, nothing asked yet": Case(
+        to_view("Find"),
+        "Type a word, choose an exercise, or ask for what hurt.",
+        look_for_a_word,
+        is_first=True,
+    ),
+    "find, nothing found": Case(to_view("Find"), "Nothing found.", look_for_a_word),
+    "report, nothing done yet": Case(
+        to_view("Report"), "No sessions in this period.", record_a_session, is_first=True
+    ),
+    "report, and no data file": Case(to_view("Report"), "Your data file is not open yet.", lose_the_report),
+    "a day that cannot be read": Case(to(Place.HISTORY), "cannot be read", be_unable_to_read),
     "today, nothing done yet": Case(
         to(Place.TODAY), "Your first session will show here.", record_a_session, is_first=True
     ),

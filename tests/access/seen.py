@@ -1,7 +1,7 @@
 """What a page offers to eyes, hands and screen readers, read off its widgets."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QLineEdit,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -18,6 +19,7 @@ from backcare_desktop.ui.figure.figure_view import FigureView
 from backcare_desktop.ui.player.key_button import KeyButton
 from backcare_desktop.ui.shell.navigation import NavigationButton
 from backcare_desktop.ui.widgets.fields import Stepper
+from backcare_desktop.ui.widgets.moment_field import MomentField
 
 Role = QAccessible.Role
 #: What a thing that takes the keyboard may be. Anything else says nothing of what can be done with it.
@@ -97,13 +99,38 @@ def unheard(window: QWidget) -> Iterator[str]:
 
 
 def alike(window: QWidget) -> Iterator[str]:
-    """Tell of buttons that one who hears their names alone cannot tell apart."""
-    names = [
-        spoken(widget)
+    """Tell of buttons that one who hears what is said of them, and of the group around them, cannot tell apart."""
+    heard = [
+        (spoken(widget), described(widget), group_around(widget))
         for widget in shown(window)
         if isinstance(widget, QAbstractButton) and takes_tab(widget)
     ]
-    yield from (f"two buttons are called {name!r}" for name in {one for one in names if names.count(one) > 1})
+    yield from (f"two buttons are called {one[0]!r}" for one in set(heard) if heard.count(one) > 1)
+
+
+def said_twice(window: QWidget) -> Iterator[str]:
+    """Tell of what takes the keyboard and is described by its own name and more, or by that of its group."""
+    for widget in shown(window):
+        if not takes_tab(widget):
+            continue
+        name, description = spoken(widget), widget.accessibleDescription()
+        if description and (name in description or description in name):
+            yield f"says {name!r} and {description!r}"
+
+
+def described(widget: QWidget) -> str:
+    """Return the description that a screen reader says after the name."""
+    return interface(widget).text(QAccessible.Text.Description)
+
+
+def group_around(widget: QWidget) -> str:
+    """Return the name of the nearest group with a name, which a screen reader says on the way into it."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if interface(parent).role() is Role.Grouping and spoken(parent):
+            return spoken(parent)
+        parent = parent.parentWidget()
+    return ""
 
 
 def small_targets(window: QWidget) -> Iterator[str]:
@@ -113,7 +140,8 @@ def small_targets(window: QWidget) -> Iterator[str]:
         if isinstance(widget, QAbstractButton | QLineEdit | QAbstractSpinBox) and widget.isEnabled():
             size = widget.size()
         elif isinstance(widget, QTableView) and widget.model() is not None:
-            size = widget.visualRect(widget.model().index(0, 0)).size()
+            chosen = widget.currentIndex()
+            size = widget.visualRect(chosen if chosen.isValid() else widget.model().index(0, 0)).size()
         if size is not None and min(size.width(), size.height()) < _LEAST_TARGET:
             yield f"{size.width()}x{size.height()} to the pointer: {type(widget).__name__} {spoken(widget)!r}"
 
@@ -151,24 +179,36 @@ def dragged_items(window: QWidget) -> Iterator[str]:
 def out_of_order(window: QWidget, walked: list[QWidget]) -> Iterator[str]:
     """Tell where Tab jumps against the reading order: rows from the top, columns from the left.
 
-    Once on its way round, from the end back to the beginning, it may. The navigation is a region of its own: it stays
-    in sight while the page beside or above it scrolls.
+    Once on its way round, from the end back to the beginning, it may. What scrolls is a region of its own: the
+    navigation and the bars above and below it stay in sight wherever it is scrolled to.
     """
     on_page = [widget for widget in walked if not isinstance(widget, NavigationButton)]
-    boxes = [(spoken(widget), place_of(_whole(widget), window)) for widget in on_page]
-    jumps = [
-        f"Tab jumps back from {name!r} to {after!r}"
-        for (name, box), (after, to) in pairwise([*boxes, *boxes[:1]])
-        if _stands_before(to, box)
-    ]
+    jumps = []
+    for one, other in pairwise([*on_page, *on_page[:1]]):
+        box, to = place_of(_whole(one), window), place_of(_whole(other), window)
+        if _scrolled_in(one) is _scrolled_in(other) and _stands_before(to, box):
+            jumps.append(f"Tab jumps back from {spoken(one)!r} to {spoken(other)!r}")
     if len(jumps) > 1:
         yield from jumps
+    regions = [key for key, _ in groupby(_scrolled_in(widget) for widget in on_page)]
+    if regions and regions[0] is regions[-1]:
+        regions.pop()  # it began in the middle of one
+    entered = [region for region in regions if region is not None]
+    yield from (f"Tab leaves and comes back to {one}" for one in set(entered) if entered.count(one) > 1)
+
+
+def _scrolled_in(widget: QWidget) -> QWidget | None:
+    """Return the area in which a widget is scrolled, if it is."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
 
 
 def _whole(widget: QWidget) -> QWidget:
-    """Return what one sees as one thing: a number with its two buttons, of which the number comes first."""
+    """Return what one sees as one thing: a number or a moment with its two buttons, of which these come last."""
     parent = widget.parentWidget()
-    return parent if isinstance(parent, Stepper) else widget
+    return parent if isinstance(parent, Stepper | MomentField) else widget
 
 
 def _stands_before(one: QRect, other: QRect) -> bool:

@@ -4,10 +4,17 @@ import pytest
 
 from backcare_desktop.core.settings import Speech
 from tests.access import seen
-from tests.access.places import places, tab_round, write_profile
+from tests.access.places import places, tab_round, write_past, write_profile
 from tests.end2end.person import Person
 
-_CHECKS = (seen.unheard, seen.alike, seen.small_targets, seen.only_dragged, seen.dragged_items)
+_CHECKS = (
+    seen.unheard,
+    seen.alike,
+    seen.said_twice,
+    seen.small_targets,
+    seen.only_dragged,
+    seen.dragged_items,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +27,7 @@ def test_every_page_can_be_heard_hit_and_walked(
 ) -> None:
     """Statements 18, 19 and 22: large enough, all of it reached, by keyboard alone."""
     write_profile(person.paths.profile, speech=Speech.READER, text_scale_percent=text_percent)
+    write_past(person.paths.profile)
     person.launch()
     person.window.resize(*size)
     problems: list[str] = []

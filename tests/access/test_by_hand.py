@@ -18,6 +18,7 @@ _HANDS = {"mouseDoubleClickEvent", "contextMenuEvent", "dragEnterEvent", "dropEv
 _SHORTER_WAYS = {
     ("FigureView", "mouseDoubleClickEvent"),  # "Reset view"; see seen.only_dragged
     ("FigureView", "mouseMoveEvent"),  # "Turn to the left" and its neighbours
+    ("YearGrid", "mouseMoveEvent"),  # keeps a drag from choosing days
 }
 _CALLS = {
     "setDragEnabled",

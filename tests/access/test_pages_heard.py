@@ -1,5 +1,6 @@
 """The pages as a screen reader is told of them, through the system's own accessibility bus."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -180,3 +181,73 @@ def test_no_two_buttons_sound_alike(reader: Reader) -> None:
         open_page(reader, key)
         names = [node.name for node in reader.controls() if node.role == "push button"]
         assert sorted(names) == sorted(set(names))
+
+
+def history_view(reader: Reader, view: str) -> None:
+    """Go to the history, in one of its views."""
+    open_page(reader, "ctrl+4")
+    reader.act(view, "Toggle", "radio button")
+    reader.wait_for(view, "radio button", "checked")
+    reader.settle()
+
+
+@pytest.mark.parametrize("view", ["Month", "List", "Year", "Trend"])
+def test_every_control_of_a_view_of_the_history_has_a_name_and_a_role(reader: Reader, view: str) -> None:
+    history_view(reader, view)
+    assert poor(reader.controls()) == []
+
+
+@pytest.mark.parametrize("view", ["Month", "Year"])
+def test_walking_through_days_says_each_of_them_once(reader: Reader, view: str) -> None:
+    """Statement 25: through the system's own bus."""
+    history_view(reader, view)
+    name = "Month" if view == "Month" else next(n.name for n in reader.tree() if n.name.startswith("Year 2"))
+    reader.act(name, "focus", "table")
+    heard = []
+    for key in ("Left", "Up"):
+        reader.press(key)
+        heard.append(reader.focused())
+    assert [len(said) for said in heard] == [1, 1]
+    for (said,) in heard:
+        assert re.fullmatch(r"\w+day \d+ \w+( \d{4})?, nothing recorded \| table cell", said), said
+
+
+def test_a_year_as_a_table_has_headers(reader: Reader) -> None:
+    history_view(reader, "Year")
+    reader.act("Show as table", "Toggle")
+    reader.wait_for("Months of the year", "table")
+    headers = [node.name for node in reader.tree() if node.role == "column header"]
+    assert {"Month", "Active days", "Sessions", "Minutes"} <= set(headers)
+    reader.act("Show as table", "Toggle")
+    history_view(reader, "Month")
+
+
+def test_find_says_where_the_keyboard_is_and_what_to_do(reader: Reader) -> None:
+    open_page(reader, "ctrl+4")
+    reader.act("Find")
+    assert poor(reader.controls()) == []
+    focus = reader.focus()
+    assert focus is not None
+    assert focus.said == "Words in notes, routines and exercises | text"
+    reader.press("Escape")
+    reader.wait_for("Find")
+
+
+def test_a_report_is_a_picture_with_its_text_and_every_control_has_a_name(reader: Reader) -> None:
+    open_page(reader, "ctrl+4")
+    reader.act("Report")
+    reader.wait_for("Save as PDF")
+    assert poor(reader.controls()) == []
+    (sheet,) = [node for node in reader.tree() if "My back: exercise and pain" in node.description]
+    assert sheet.role == "image"
+    reader.press("Escape")
+    reader.wait_for("Report")
+
+
+def test_adding_a_session_has_names_for_everything(reader: Reader) -> None:
+    open_page(reader, "ctrl+4")
+    reader.act("Add a session")
+    reader.wait_for("Save")
+    assert poor(reader.controls()) == []
+    reader.press("Escape")
+    reader.wait_for("Add a session")

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
+from backcare_desktop.app.tour import hands
 from backcare_desktop.core.settings import FigureMotion, Scheme, Speech
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
-from tests.access.places import places, write_profile
+from tests.access.places import places, write_past, write_profile
 from tests.access.seen import place_of, shown, takes_tab
 from tests.end2end.person import Person
 
@@ -20,6 +21,8 @@ _LEAST_CONTRAST = 3.0
 _SHARE = 1.9
 #: How far around a control, and into it, the ring may be.
 _AROUND = 7
+#: A window in which a sheet of paper is whole.
+_TALL_PX = 1700
 _REACH = 5
 
 
@@ -133,12 +136,15 @@ def is_whole_in_sight(widget: QWidget, window: QWidget) -> bool:
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_the_ring_is_well_seen_around_every_kind_of_control(person: Person, scheme: Scheme) -> None:
     write_profile(person.paths.profile, speech=Speech.READER, scheme=scheme, figure_motion=FigureMotion.STILL)
+    write_past(person.paths.profile)
     person.launch()
     person.window.resize(1120, 760)
     assert person.window.findChild(FocusRing) is not None
     there, looked_at = set(), set()
     faint: list[str] = []
     for place in places(person):
+        person.window.resize(1120, _TALL_PX if place == "Report" else 760)
+        hands.settle()
         had = QApplication.focusWidget()
         for widget in [widget for widget in shown(person.window) if takes_tab(widget)]:
             kind = kind_of(widget)
@@ -150,5 +156,6 @@ def test_the_ring_is_well_seen_around_every_kind_of_control(person: Person, sche
                     faint.append(f"{place}: {problem}")
         if had is not None:
             had.setFocus(Qt.FocusReason.OtherFocusReason)
+            hands.settle()
     assert there == looked_at
     assert not faint, "\n".join(faint)

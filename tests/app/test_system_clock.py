@@ -9,7 +9,9 @@ import pytest
 
 from backcare_desktop.app.system_clock import SystemClock
 
-pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="only POSIX lets a process change its zone")
+pytestmark = pytest.mark.skipif(
+    not hasattr(time, "tzset"), reason="only POSIX lets a process change its zone"
+)
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ CREATE TABLE routine_settings (
     body TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX session_steps_by_exercise ON session_steps (exercise_id);
+CREATE INDEX session_steps_by_exercise ON session_steps (exercise_id, session_id, done_s) WHERE done_s > 0;
 
 CREATE TABLE deleted_sessions (
     id TEXT PRIMARY KEY,

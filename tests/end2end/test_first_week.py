@@ -166,7 +166,7 @@ def test_within_twelve_hours_it_is_offered_and_later_it_is_filed_on_its_own_day(
     cut_off.launch()
     assert not cut_off.sees("Continue?")
     assert marked_days(cut_off) == ["Tuesday 3 March, 2 minutes, today"]
-    assert "2 min · 2 of 8 exercises" in day_shown(cut_off)
+    assert "2 min · 1 of 8 exercises, 1 in part" in day_shown(cut_off)
     cut_off.leave()
 
     cut_off.launch()

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import given, strategies as st
 
@@ -126,3 +127,23 @@ def test_what_the_file_tells_is_what_a_count_by_hand_comes_to(
         expected = [DayDose(day, seconds[day], (halves[day] + 1) // 2, hurts[day]) for day in sorted(seconds)]
         assert stores.practice.doses(exercise_id, start, end) == expected
     stores.close()
+
+
+def test_exercises_are_counted_again_once_something_is_written() -> None:
+    stores = stores_with(session(0, 0, [step("dog")]))
+    assert stores.practice.exercises() == stores.practice.exercises() == [PracticedExercise("dog", "Dog", 1)]
+
+    stores.sessions.add(session(1, 1, [step("dog")]))
+
+    assert stores.practice.exercises() == [PracticedExercise("dog", "Dog", 2)]
+
+
+def test_exercises_are_counted_again_once_something_is_written_elsewhere(tmp_path: Path) -> None:
+    here, elsewhere = (open_stores(tmp_path / "backcare.db", MONDAY) for _ in range(2))
+    assert here.practice.exercises() == []
+
+    elsewhere.sessions.add(session(0, 0, [step("dog")]))
+
+    assert here.practice.exercises() == [PracticedExercise("dog", "Dog", 1)]
+    for stores in (here, elsewhere):
+        stores.close()

@@ -127,6 +127,32 @@ def test_after_the_file_is_given_up_nothing_is_asked_of_it(diary: Diary) -> None
     assert not diary.set_mark(DAY, DayMark.SORE)
 
 
+def test_what_waits_is_told_in_its_order_until_it_is_written(early: Diary, stores: Stores) -> None:
+    told = []
+    early.waiting_changed.connect(lambda: told.append([change.thing for change in early.waiting]))
+    early.set_day_note(DAY, "snow")
+    early.set_mark(DAY, DayMark.REST)
+    early.set_day_note(DAY, "sun")
+    mark, note = ("mark", "2026-03-03"), ("day note", "2026-03-03")
+    assert told == [[note], [note, mark], [mark, note]]
+    attach(early, stores)
+    assert told[-1] == []
+    early.set_day_note(DAY, "rain")
+    assert len(told) == 4
+
+
+def test_what_could_not_be_read_is_asked_for_again_by_trying_again(
+    qtbot: QtBot, early: Diary, stores: Stores
+) -> None:
+    disk = FullDisk(stores)
+    attach(early, stores, disk)
+    with qtbot.waitSignal(early.write_failed):
+        early.day(DAY)
+    disk.is_full = False
+    with qtbot.waitSignals([early.write_recovered, early.changed]):
+        early.retry()
+
+
 @pytest.fixture
 def made_session() -> Session:
     at = FakeClock().read().wall

@@ -7,6 +7,7 @@ import pytest
 from backcare_desktop.core.draft import Draft
 from backcare_desktop.core.history import DayTotal
 from backcare_desktop.core.progress import Account, Progress
+from backcare_desktop.core.rescue import SessionDone
 from backcare_desktop.core.session import Session
 from backcare_desktop.core.settings import Timing
 from backcare_desktop.core.words import Words
@@ -114,3 +115,54 @@ def test_a_file_that_cannot_be_read_is_said_too(qtbot, full, ask, empty):
     journal, _ = full
     with qtbot.waitSignal(journal.write_failed):
         assert ask(journal) == empty
+
+
+def test_what_waits_is_told_at_once_and_again_when_it_is_written(qtbot, full):
+    journal, store = full
+    told = []
+    journal.waiting_changed.connect(lambda: told.append((journal.waiting, journal.waiting_draft)))
+    journal.save_draft(a_draft())
+    assert told == [((), a_draft())]
+    journal.record(a_session())
+    assert told[1:] == [((SessionDone(a_session()),), None)]
+    store.is_full = False
+    journal.retry()
+    assert told[2:] == [((), None)]
+    journal.save_draft(a_draft())
+    journal.record(a_session("two"))
+    assert len(told) == 3, "what is written at once does not wait"
+
+
+def test_a_running_session_that_could_not_be_written_can_be_gone_on_with_or_filed(full):
+    journal, store = full
+    journal.save_draft(a_draft())
+    assert journal.draft() == a_draft()
+    store.is_full = False
+    assert journal.file_draft()
+    assert store.sessions == [a_session()]
+    assert journal.draft() is None
+
+
+def test_a_file_that_is_opened_again_with_the_draft_of_what_waits_gets_it_once(qtbot, words: Words):
+    store = FailingStore()
+    journal = Journal(words)
+    store.is_full = False
+    journal.attach(store, store)
+    journal.save_draft(a_draft())
+    store.is_full = True
+    journal.record(a_session())
+    journal.detach()
+    store.is_full = False
+    journal.attach(store, store)
+    assert store.sessions == [a_session()]
+
+
+def test_a_file_that_cannot_be_opened_is_told_until_it_can(qtbot, words: Words):
+    journal, store = Journal(words), FailingStore()
+    assert not journal.is_shut
+    with qtbot.waitSignal(journal.shut):
+        journal.tell_shut()
+    assert journal.is_shut
+    store.is_full = False
+    journal.attach(store, store)
+    assert not journal.is_shut

@@ -11,6 +11,8 @@ from backcare_desktop.ui.settings.key_rows import KeyCap
 
 #: Words that are the same in every language: numbers, dates and times come from the locale.
 _NUMBERS = re.compile(r"^[\d\s:.,/+\-–·•%]*$")
+_DATE = re.compile(r"^\w+day \d+ \w+( \d{4})?( · \d\d:\d\d)?$|^\w+ \d{4}$|^[A-Z][a-z]$")
+_KEY = re.compile(r"^(Ctrl|Alt|Shift)\+\S+$")
 _MARK = "⟦"
 
 
@@ -74,6 +76,5 @@ def untranslated(window: QWidget, language: str) -> list[str]:
 
 
 def _is_from_elsewhere(text: str) -> bool:
-    """Return whether no translator writes a text: a number, or a date, which the locale writes."""
-    date = re.match(r"^\w+day \d+ \w+( \d{4})?$|^\w+ \d{4}$|^[A-Z][a-z]$", text)
-    return bool(_NUMBERS.match(text) or date)
+    """Return whether no translator writes a text: a number, a key, or a date, which the locale writes."""
+    return bool(_NUMBERS.match(text) or _DATE.match(text) or _KEY.match(text))

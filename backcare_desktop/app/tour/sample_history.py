@@ -1,7 +1,7 @@
 """Histories to look at: a first week, a year with a flare and a holiday, and 20 years. The same at every call."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import Enum
@@ -32,6 +32,7 @@ _NOTES = (
     "Left hip tight; half range on that side.",
     "First time without the chair.",
 )
+_SORE_NOTE = "Sore since lifting the boxes. Short walks instead."
 
 
 class Sample(Enum):
@@ -54,15 +55,20 @@ class _Day:
 
 
 def fill(
-    stores: Stores, catalogue: Catalogue, sample: Sample, today: date, zone: tzinfo | None = None
+    stores: Stores,
+    catalogue: Catalogue,
+    sample: Sample,
+    today: date,
+    zone: tzinfo | None = None,
+    written: Callable[[str], str] = str,
 ) -> int:
     """Write a history that ends on the day before `today`; return how many sessions it has.
 
-    Times are in `zone`, or in the one of this computer.
+    Times are in `zone`, or in the one of this computer; `written` is how a note is put.
     """
     chance = random.Random(sample.value)  # noqa: S311 - nothing secret
     done = [_followed(routine) for routine in catalogue.routines]
-    writer = _Writer(stores, chance, zone, done)
+    writer = _Writer(stores, chance, zone, done, written)
     with stores.file.writing():  # one transaction instead of thousands
         for day in _days(sample, today, chance):
             writer.write(day)
@@ -116,12 +122,14 @@ class _Writer:
         chance: random.Random,
         zone: tzinfo | None,
         done: list[Session],
+        written: Callable[[str], str],
     ) -> None:
         self.count = 0
         self._stores = stores
         self._chance = chance
         self._zone = zone
         self._done = done
+        self._written = written
 
     def write(self, day: _Day) -> None:
         """Write a day with its sessions, answers, mark and note."""
@@ -134,7 +142,7 @@ class _Writer:
         elif day.is_rest:
             diary.set_mark(day.day, DayMark.REST, noon)
         if day.is_sore and self._chance.random() < 0.5:
-            diary.set_day_note(day.day, "Sore since lifting the boxes. Short walks instead.", noon)
+            diary.set_day_note(day.day, self._written(_SORE_NOTE), noon)
 
     def _write_session(self, day: _Day, turn: int) -> None:
         pick = 1 if day.is_sore else self._chance.randrange(len(self._done))
@@ -157,7 +165,8 @@ class _Writer:
         self.count += 1
         self._answer(session, day)
         if self._chance.random() < 0.06:
-            self._stores.diary.set_session_note(session.id, self._chance.choice(_NOTES), session.ended_at)
+            note = self._written(self._chance.choice(_NOTES))
+            self._stores.diary.set_session_note(session.id, note, session.ended_at)
 
     def _answer(self, session: Session, day: _Day) -> None:
         if self._chance.random() < 0.15:

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 
 from backcare_desktop.app.composition import App, compose, load_catalogue
 from backcare_desktop.app.offline import forbid_network
@@ -23,6 +23,7 @@ from backcare_desktop.app.tour.walk_history import history_steps
 from backcare_desktop.core.settings import Settings, Speech
 from backcare_desktop.core.words import Words
 from backcare_desktop.store.stores import open_stores
+from backcare_desktop.ui import resources
 
 #: Small pictures are drawn one at a turn; the longest page has this many at the most.
 PICTURE_TURNS = 40
@@ -48,7 +49,7 @@ def run_tour(folder: Path, language: str | None, looks: tuple[Look, ...] = LOOKS
     for sample in HISTORIES[: None if len(looks) > 1 else 3]:
         with tempfile.TemporaryDirectory(prefix="backcare-tour-") as profile:
             paths, clock = Paths(Path(profile)), FastClock(BEGINS)
-            _write_history(paths, sample)
+            _write_history(paths, sample, language)
             app = _opened(compose(qt_app, paths, clock, language, _silent_voice))
             guide.lead(app, history_steps(app, sample), HISTORY_LOOKS if len(looks) > 1 else ())
             app.close()
@@ -56,12 +57,13 @@ def run_tour(folder: Path, language: str | None, looks: tuple[Look, ...] = LOOKS
     return guide.report()
 
 
-def _write_history(paths: Paths, sample: Sample | None) -> None:
+def _write_history(paths: Paths, sample: Sample | None, language: str | None) -> None:
     """Write a history as if it was there before the app was started."""
     stores = open_stores(paths.data_file, BEGINS)
     stores.settings.save(Settings(welcome_seen=True, speech=Speech.OFF))
     if sample is not None:
-        fill(stores, load_catalogue(Words()), sample, BEGINS.date(), BEGINS.tzinfo)
+        words = Words.load(language or QLocale.system().name(), resources.find("locale"))
+        fill(stores, load_catalogue(words), sample, BEGINS.date(), BEGINS.tzinfo, words.content_transform)
     stores.close()
 
 

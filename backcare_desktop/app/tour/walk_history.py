@@ -11,6 +11,7 @@ from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.sample_history import Sample
 from backcare_desktop.app.tour.step import TourStep
 from backcare_desktop.core.trend import Span
+from backcare_desktop.ui.history.find.result_card import ResultCard
 from backcare_desktop.ui.history.measure import Measure
 from backcare_desktop.ui.history.page import HistoryPage
 from backcare_desktop.ui.history.view_choice import HistoryView
@@ -73,7 +74,7 @@ class _History:
         """Return the steps that find, change, delete and add something."""
         t = self._t
         return [
-            self._step("find", "looks for a word", self._find, lambda: self._sees("hip")),
+            self._step("find", "looks for a word", self._find, self._has_found),
             self._step("edit", "changes a session", lambda: self._from_day(t("Edit")), self._has_form),
             self._step(
                 "add", "writes a walk down", lambda: self._from_day(t("Add a session")), self._has_form
@@ -112,8 +113,8 @@ class _History:
     def _has_form(self) -> bool:
         return self._page.form.isVisible()
 
-    def _sees(self, text: str) -> bool:
-        return hands.sees(self._page, text)
+    def _has_found(self) -> bool:
+        return any(card.isVisible() for card in self._page.find_page.findChildren(ResultCard))
 
     def _open_month(self) -> None:
         hands.press(self._app.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
@@ -132,7 +133,7 @@ class _History:
 
     def _find(self) -> None:
         self._page.open_find()
-        self._page.find_page.field.setText("hip")
+        self._page.find_page.field.setText(self._app.kit.words.content_transform("hip"))
         self._page.find_page.look()
         hands.settle()
 

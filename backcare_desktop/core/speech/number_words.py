@@ -20,7 +20,9 @@ def length_words(seconds: float, words: Words) -> str:
         return _seconds(whole, words)
     if not rest:
         return minutes_words(minutes, words)
-    return words.t("{minutes} and {seconds}", minutes=minutes_words(minutes, words), seconds=_seconds(rest, words))
+    return words.t(
+        "{minutes} and {seconds}", minutes=minutes_words(minutes, words), seconds=_seconds(rest, words)
+    )
 
 
 def minutes_words(minutes: int, words: Words) -> str:

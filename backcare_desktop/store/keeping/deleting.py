@@ -11,6 +11,7 @@ from backcare_desktop.store.keeping.names import COMPANIONS, part_of
 from backcare_desktop.store.keeping.salvaging import saved_name
 from backcare_desktop.store.keeping.whole_copy import copy_whole
 from backcare_desktop.store.read_only import beside
+from backcare_desktop.store.rescue_files import PATTERN
 from backcare_desktop.store.trouble import translated
 
 
@@ -54,10 +55,11 @@ def data_size(path: Path, folder: Path) -> DataSize:
 
 
 def _all_files(path: Path) -> list[Path]:
-    """Return the names of the data file, the copies beside it, and what a kill may have left of either."""
+    """Return the data file, the copies and what was kept aside beside it, and what a kill may have left of them."""
     found = [path, part_of(path), saved_name(path), part_of(saved_name(path))]
     found += [copy.path for copy in kept_copies(path)]
     found += path.parent.glob(f"{path.stem}.before-*{path.suffix}.part")
+    found += path.parent.glob(PATTERN)
     return [companion for file in found for companion in _with_companions(file)]
 
 

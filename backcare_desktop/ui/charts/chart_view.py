@@ -40,6 +40,7 @@ class ChartView(QLabel):
         self._kit = kit
         self._chart: Chart | None = None
         self._chosen: Point | None = None
+        self._heights: dict[int, int] = {}  # by width; layouts ask over and over
         picture = QPixmap(1, 1)
         picture.fill(Qt.GlobalColor.transparent)
         self.setPixmap(picture)
@@ -59,6 +60,7 @@ class ChartView(QLabel):
     def show_chart(self, chart: Chart) -> None:
         """Show a chart; the point stays chosen if the new one has it."""
         self._chart = chart
+        self._heights.clear()
         chosen = self._chosen
         self._choose(next((point for point in chart.points if chosen and point.day == chosen.day), None))
         self.updateGeometry()
@@ -81,10 +83,12 @@ class ChartView(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which the plot can be read, whatever room its legend takes."""
-        metrics = self._metrics()
-        entries = self._chart.legend(self._kit.words) if self._chart else ()
-        height = least_height(entries, width - 2 * Space.XS, metrics) + metrics.height() * _MORE_HEIGHT
-        return round(height) + 2 * Space.XS
+        if width not in self._heights:
+            metrics = self._metrics()
+            entries = self._chart.legend(self._kit.words) if self._chart else ()
+            height = least_height(entries, width - 2 * Space.XS, metrics) + metrics.height() * _MORE_HEIGHT
+            self._heights[width] = round(height) + 2 * Space.XS
+        return self._heights[width]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the newest point when the keyboard arrives."""
@@ -168,5 +172,6 @@ class ChartView(QLabel):
         self.update()
 
     def _on_theme_changed(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()

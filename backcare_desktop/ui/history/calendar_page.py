@@ -18,6 +18,7 @@ from backcare_desktop.ui.history.views import CalendarViews
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.troubles import shut_sentence
 from backcare_desktop.ui.widgets.page import Page
 
 #: From this width on (pixels / text scale) the day stands beside the month instead of below it.
@@ -125,6 +126,7 @@ class CalendarPage(Page):
         self._settle.timeout.connect(self._show_panel)
         for changed in (
             self._journal.opened,
+            self._journal.shut,
             self._journal.session_recorded,
             self._diary.opened,
             self._diary.changed,
@@ -187,7 +189,10 @@ class CalendarPage(Page):
         """Ask for everything again."""
         self._stale = False
         self._sessions_ever = self._journal.count()
-        self.set_subtitle(summing_up(self._journal, self._diary, self._today, self._kit.words))
+        if self._journal.is_shut:
+            self.set_subtitle(shut_sentence(self._kit.words))
+        else:
+            self.set_subtitle(summing_up(self._journal, self._diary, self._today, self._kit.words))
         self._show_period()
         self._show_panel()
 
@@ -205,7 +210,10 @@ class CalendarPage(Page):
 
     def _show_panel(self) -> None:
         self._settle.stop()
-        note = empty_day_sentence(self._day, self._today, self._sessions_ever, self._kit.words)
+        if self._journal.is_shut:
+            note = shut_sentence(self._kit.words)
+        else:
+            note = empty_day_sentence(self._day, self._today, self._sessions_ever, self._kit.words)
         self.panel.set_deleted(self._diary.deleted())
         self.panel.show_day(self._diary.day(self._day), note, can_add=self._day <= self._today)
 

@@ -21,6 +21,7 @@ from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+from backcare_desktop.ui.widgets.laying_out import laid_out_once
 
 
 class DayPanel(Card):
@@ -103,6 +104,13 @@ class DayPanel(Card):
         """
         self._keep_unsaved(record)
         self._record = record
+        with laid_out_once(self._parts):
+            self._show_record(record, note, can_change=can_change, can_add=can_add)
+            self._resume_unsaved()
+        self._order()
+        self.setAccessibleDescription("" if self._note.isHidden() else self._note.text())
+
+    def _show_record(self, record: DayRecord, note: str, *, can_change: bool, can_add: bool) -> None:
         title = self._kit.formats.long_date(record.day)
         without = "" if record.sessions else note
         self._title.setText(title)
@@ -113,10 +121,7 @@ class DayPanel(Card):
         self._told.show_day(record)
         self._sessions.show_day(record, can_change=can_change)
         self._foot.show_day(record, can_change=can_change, can_add=can_add)
-        self._resume_unsaved()
-        self._order()
         self.setAccessibleName(title)
-        self.setAccessibleDescription("" if self._note.isHidden() else without)
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window's shortcuts: here it leads back to the month."""
@@ -131,6 +136,10 @@ class DayPanel(Card):
             self.back_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """Return what is laid out in it, the innermost first."""
+        return (*self._told.parts, *self._sessions.parts, self._foot, self)
 
     def _notes(self) -> Iterator[tuple[Hashable, NoteField]]:
         """Return every note of the day with what it is of: the day, or the session with an id."""

@@ -73,6 +73,12 @@ class DaySessions(QWidget):
             yield session_id, entry.note
 
     @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is laid out in it, the innermost first."""
+        entries = (*self._entries.values(), *self._spare)
+        return (*(part for entry in entries for part in entry.parts), self)
+
+    @property
     def stops(self) -> tuple[QWidget, ...]:
         """All that takes the keyboard, in the order it is read."""
         entries = (stop for entry in self._entries.values() for stop in entry.stops)

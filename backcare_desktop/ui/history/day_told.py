@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.day_record import DayMark, DayRecord
 from backcare_desktop.core.day_words import check_in_line, mark_words
+from backcare_desktop.ui.history.lines import Lines
 from backcare_desktop.ui.history.mark_painting import draw_day_mark
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
@@ -19,47 +20,66 @@ class DayTold(QWidget):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._lines: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.XS)
+        self._mark = _MarkLine(kit)
+        self._answers = Lines(lambda: TextLabel(kit.theme))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self._mark)
+        column.addWidget(self._answers)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is laid out in it, the innermost first."""
+        return (self._answers, self)
 
     def show_day(self, record: DayRecord) -> None:
         """Show a day; nothing where nothing was told."""
         kit = self._kit
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = [_MarkLine(kit, record.mark)] if record.mark else []
-        for check_in in record.check_ins:
-            time = kit.formats.time(check_in.at.time())
-            self._lines.append(TextLabel(kit.theme, check_in_line(time, check_in, kit.words)))
-        for line in self._lines:
-            self._column.addWidget(line)
-            line.show()  # the layout would do so only later
-        self.setVisible(bool(self._lines))
+        self._mark.show_mark(record.mark)
+        self._answers.show_texts(
+            [
+                check_in_line(kit.formats.time(answer.at.time()), answer, kit.words)
+                for answer in record.check_ins
+            ]
+        )
+        self.setVisible(bool(record.mark or record.check_ins))
 
 
 class _MarkLine(QWidget):
     """A dot or a ring, and its words."""
 
-    def __init__(self, kit: Kit, mark: DayMark) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
+        self._words = kit.words
+        self._dot = _Mark(kit)
+        self._label = TextLabel(kit.theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
-        row.addWidget(_Mark(kit, mark), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(TextLabel(kit.theme, mark_words(mark, kit.words)), 1)
+        row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._label, 1)
+
+    def show_mark(self, mark: DayMark | None) -> None:
+        """Show what a day was, or nothing."""
+        if mark is not None:
+            self._dot.set_mark(mark)
+            self._label.setText(mark_words(mark, self._words))
+        self.setVisible(mark is not None)
 
 
 class _Mark(QWidget):
-    def __init__(self, kit: Kit, mark: DayMark) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._theme = kit.theme
-        self._mark = mark
+        self._mark = DayMark.REST
         kit.theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def set_mark(self, mark: DayMark) -> None:
+        """Draw another mark."""
+        self._mark = mark
+        self.update()
 
     def _on_theme_changed(self) -> None:
         side = self._theme.icon_px()

@@ -14,6 +14,7 @@ from backcare_desktop.ui.history.month_delegate import MonthDelegate
 from backcare_desktop.ui.history.month_model import CELL_ROLE, MonthModel
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
+from backcare_desktop.ui.widgets.painting import only_what_is_new
 
 #: The grid keeps room for as many weeks as a month can touch, so that nothing below it jumps.
 _WEEKS = 6
@@ -62,6 +63,8 @@ class MonthGrid(QTableView):
         self.setItemDelegate(self._delegate)
         header = WeekdayHeader(kit, self)
         self.setHorizontalHeader(header)
+        # Not the one that Qt makes: Python could find what it keeps for an earlier one at its address, long deleted.
+        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.setModel(model)
         self._set_up()
         self.clicked.connect(self._on_clicked)
@@ -83,6 +86,7 @@ class MonthGrid(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoScroll(False)
         self.viewport().setAutoFillBackground(False)
+        only_what_is_new(self, self.horizontalHeader(), self.viewport())
         hide_highlight(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self._kit.words.t("Month"))
@@ -142,7 +146,9 @@ class MonthGrid(QTableView):
         least = self._delegate.least_size.height()
         room = (self.height() - self._header_height()) // _WEEKS
         tallest = int(self.width() / 7 * _TALLEST)
-        self.verticalHeader().setDefaultSectionSize(max(least, min(room, tallest)))
+        height, rows = max(least, min(room, tallest)), self.verticalHeader()
+        if height != rows.defaultSectionSize():
+            rows.setDefaultSectionSize(height)
 
 
 def _day(index: QModelIndex) -> date | None:

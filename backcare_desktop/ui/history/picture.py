@@ -39,21 +39,26 @@ class ExercisePicture(QLabel):
     A QLabel with a picture of its own, because that is what screen readers take for a picture.
     """
 
-    def __init__(
-        self, kit: Kit, exercise: Exercise, side: Side | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._exercise = exercise
-        self._side = side
+        self._exercise: Exercise | None = None
+        self._side: Side | None = None
         picture = QPixmap(1, 1)
         picture.fill(Qt.GlobalColor.transparent)
         self.setPixmap(picture)
-        self.setAccessibleName(kit.words.t("Picture: {exercise}", exercise=exercise.words.name))
-        self.setAccessibleDescription(figure_description(exercise, side, kit))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         kit.pictures.look_changed.connect(self.update)
         kit.pictures.thumbnail_ready.connect(self._on_thumbnail_ready)
+
+    def show_exercise(self, exercise: Exercise, side: Side | None) -> None:
+        """Show an exercise, drawn to a side."""
+        if (exercise, side) == (self._exercise, self._side):
+            return
+        self._exercise, self._side = exercise, side
+        self.setAccessibleName(self._kit.words.t("Picture: {exercise}", exercise=exercise.words.name))
+        self.setAccessibleDescription(figure_description(exercise, side, self._kit))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of the plate."""
@@ -66,7 +71,7 @@ class ExercisePicture(QLabel):
         outline = colours.border if colours.fill_outline else None
         draw_box(painter, QRectF(self.rect()), Radius.CONTROL, colours.surface2, outline)
         room = self.rect().marginsRemoved(self._margins())
-        if room.isEmpty():
+        if room.isEmpty() or self._exercise is None:
             return
         size = _SIZE.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         dpr = self.devicePixelRatioF()
@@ -78,7 +83,7 @@ class ExercisePicture(QLabel):
         painter.drawPixmap(round(left), round((self.height() - shown.height()) / 2), pixmap)
 
     def _on_thumbnail_ready(self, exercise_id: str, side: Side | None) -> None:
-        if (exercise_id, side) == (self._exercise.id, self._side):
+        if self._exercise is not None and (exercise_id, side) == (self._exercise.id, self._side):
             self.update()
 
     def _margins(self) -> QMargins:

@@ -30,13 +30,9 @@ class SessionEntry(Group):
     def __init__(self, kit: Kit, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._kit = kit
-        self._catalogue = catalogue
         self._record: SessionRecord | None = None
-        self._facts: SessionFacts | None = None
-        self._first = QWidget()  # screen readers read in the order of making: what changes keeps its place
-        self._facts_place = QVBoxLayout(self._first)
-        self._facts_place.setContentsMargins(0, 0, 0, 0)
         words = kit.words
+        self._facts = SessionFacts(kit, catalogue)
         self._fold = ExercisesFold(kit)
         self.note = NoteField(kit, words.t("Note on this session"))
         self.note.set_names(words.t("Add note"), words.t("Change note"))
@@ -49,7 +45,7 @@ class SessionEntry(Group):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
-        for part in (self._first, self.note, self._fold, self._actions):
+        for part in (self._facts, self.note, self._fold, self._actions):
             self._column.addWidget(part)
         self._edit.clicked.connect(lambda: self.edit_requested.emit(self._record))
         self._delete.clicked.connect(lambda: self.delete_requested.emit(self._session_id))
@@ -66,13 +62,18 @@ class SessionEntry(Group):
         title = session_title(kit.formats.time(session.started_at.time()), session, words)
         if record != self._record:
             self._record = record
-            self._show_facts(record, title)
+            self._facts.show_record(record, title)
             self._fold.show_session(session, title)
         self.setAccessibleName(title)
         self.note.show_note(record.note, may_write=can_change)
         for button in (self._edit, self._delete, self.note.button):
             button.setAccessibleDescription(title)  # the same routine may be done twice a day
         self._actions.setVisible(can_change)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is laid out in it, the innermost first."""
+        return (*self._facts.parts, self.note, self._fold, self._actions, self)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first thing to press."""
@@ -83,12 +84,3 @@ class SessionEntry(Group):
     def stops(self) -> tuple[QWidget, ...]:
         """All that takes the keyboard, in the order it is read."""
         return (*self.note.stops, self._fold.toggle, self._edit, self.note.button, self._delete)
-
-    def _show_facts(self, record: SessionRecord, title: str) -> None:
-        if self._facts is not None:
-            self._facts_place.removeWidget(self._facts)
-            self._facts.hide()
-            self._facts.deleteLater()
-        self._facts = SessionFacts(self._kit, self._catalogue, record, title)
-        self._facts_place.addWidget(self._facts)
-        self._facts.show()  # the layout would do so only later

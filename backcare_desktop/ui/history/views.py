@@ -13,6 +13,8 @@ from backcare_desktop.ui.history.month_sheet import MonthSheet
 from backcare_desktop.ui.history.view_choice import HistoryView
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.theme.tokens import Space
+from backcare_desktop.ui.widgets.painting import only_what_is_new
+from backcare_desktop.ui.widgets.tab_order import order_keyboard
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.history.trend.view import TrendView
@@ -48,6 +50,7 @@ class CalendarViews(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.XL)
         self._row.addWidget(self.sheet, 3)
+        only_what_is_new(self, self.sheet)
 
     @property
     def year(self) -> "YearView":
@@ -61,6 +64,7 @@ class CalendarViews(QWidget):
             year.day_opened.connect(self.day_opened)
             year.measure_toggle_requested.connect(self.measure_toggle_requested)
             self._row.addWidget(year, 3)
+            order_keyboard([self.sheet, year])  # what is made later would stand behind the day
         return self._year
 
     @property
@@ -72,6 +76,7 @@ class CalendarViews(QWidget):
             trend = self._trend = TrendView(self._maker)
             trend.day_opened.connect(self.day_opened)
             self._row.addWidget(trend, 2)
+            order_keyboard([self.sheet, trend])
         return self._trend
 
     def set_view(self, view: HistoryView) -> None:

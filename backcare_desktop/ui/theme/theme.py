@@ -49,6 +49,7 @@ class Theme(QObject):
         self._text_scale = _within_limits(text_scale)
         self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._fonts: dict[tuple[TypeRole, bool], QFont] = {}
+        self._icon_px: dict[TypeRole, int] = {}
         if app.style().name() != "fusion":
             app.setStyle("Fusion")
         self._ask_for_scheme()
@@ -99,7 +100,9 @@ class Theme(QObject):
 
     def icon_px(self, role: TypeRole = TypeRole.BODY) -> int:
         """Return the side of an icon that stands beside text of `role`, in device-independent pixels."""
-        return round(QFontMetricsF(self.font(role)).ascent() * 1.25)
+        if role not in self._icon_px:
+            self._icon_px[role] = round(QFontMetricsF(self.font(role)).ascent() * 1.25)
+        return self._icon_px[role]
 
     def effective_width(self, width_px: float) -> float:
         """Return a width in pixels as it counts for the layout: large text makes a window small."""
@@ -179,6 +182,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._fonts.clear()
+        self._icon_px.clear()
         self.icons.clear()
         self._app.setPalette(QPalette() if self._has_system_palette() else qt_palette(self._colours))
         self._app.setFont(self.font())

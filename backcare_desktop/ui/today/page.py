@@ -132,10 +132,9 @@ class TodayPage(Page):
         self.suggestion_card.rest_requested.connect(self._on_rest_requested)
         self.morning.closed.connect(self._focus_start)
         self.now_entry.told.connect(self._on_now_told)
-        self._journal.opened.connect(self.refresh)
-        self._diary.opened.connect(self.refresh)
-        self._diary.changed.connect(self.refresh)
-        self._journal.session_recorded.connect(self.refresh)
+        journal, diary = self._journal, self._diary
+        for told in (journal.opened, journal.shut, journal.session_recorded, diary.opened, diary.changed):
+            told.connect(self.refresh)
         self._day_watch.day_changed.connect(self.refresh)
         self._preferences.settings_changed.connect(self._on_settings_changed)
         self._remembered.changed.connect(self.refresh)
@@ -191,8 +190,8 @@ class TodayPage(Page):
 
     def _refresh_week(self, today: date) -> None:
         sessions_ever = self._journal.count()
-        if not sessions_ever:
-            self.week_card.show_nothing_yet(today)
+        if self._journal.is_shut or not sessions_ever:
+            self.week_card.show_nothing_yet(today, is_shut=self._journal.is_shut)
             return
         _, last = week_span(today, self._kit.formats.first_weekday)
         totals = self._journal.totals(today - timedelta(days=ACTIVE_SPAN_DAYS - 1), last)
@@ -216,9 +215,8 @@ class TodayPage(Page):
         self._order_keyboard()
 
     def _order_keyboard(self) -> None:
-        asked = (
-            [self.morning, self.suggestion_card] if self._asks_first else [self.suggestion_card, self.morning]
-        )
+        row = [self.suggestion_card, self.week_card]
+        asked = [self.morning, *row] if self._asks_first else [*row, self.morning]
         order_keyboard([self.continue_card, *asked, self.now_entry])
 
     def _on_save_requested(self) -> None:

@@ -13,6 +13,7 @@ from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.today.week_strip import WeekStrip
+from backcare_desktop.ui.troubles import shut_sentence
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.fields import Stepper
@@ -55,10 +56,11 @@ class WeekCard(Card):
         lines = [label.text() for label in (self._week, self._active, self._so_far) if not label.isHidden()]
         return "\n".join(lines)
 
-    def show_nothing_yet(self, today: date) -> None:
-        """Say what will stand here."""
+    def show_nothing_yet(self, today: date, *, is_shut: bool = False) -> None:
+        """Say what will stand here, or that the data file `is_shut`."""
+        words = self._kit.words
         self._strip.show_week((), today)
-        self._week.setText(self._kit.words.t("Your first session will show here."))
+        self._week.setText(shut_sentence(words) if is_shut else words.t("Your first session will show here."))
         self._active.hide()
         self._so_far.hide()
 

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -49,6 +49,7 @@ class BaseButton(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._hint: QSize | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.theme_changed.connect(self._on_theme_changed)
@@ -65,6 +66,32 @@ class BaseButton(QAbstractButton):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(text)
+        self._hint = None
+
+    def updateGeometry(self) -> None:
+        """Measure again. Whatever changes what a button measures ends here."""
+        self._hint = None
+        super().updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        if event.type() == QEvent.Type.FontChange:
+            self._hint = None
+        super().changeEvent(event)
+
+    def _kept_hint(self) -> QSize:
+        """Return what `_measured` says, which layouts ask for over and over."""
+        if self._hint is None:
+            self._hint = self._measured()
+        return QSize(self._hint)
+
+    def _measured(self) -> QSize:
+        """Return the size hint, of a button that keeps it."""
+        raise NotImplementedError
 
     def _moves_in_group(self) -> bool:
         return self.group() is not None and self.group().exclusive()
@@ -110,14 +137,10 @@ class Button(BaseButton):
 
     def set_icon_name(self, icon: IconName | None) -> None:
         """Show another icon: Pause becomes Go on."""
-        self._icon = icon
-        self.updateGeometry()
-        self.update()
-
-    def setText(self, text: str) -> None:
-        """Show other words."""
-        super().setText(text)
-        self.updateGeometry()
+        if icon is not self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
 
     def focus_radius(self) -> float:
         """How round the focus ring is."""
@@ -125,9 +148,7 @@ class Button(BaseButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line of words with the icon."""
-        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        spare = _WRAP_SPARE_PX if self._wraps else 1
-        return QSize(int(words + self._beside_words()) + spare, self._height(1))
+        return self._kept_hint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which no word is cut."""
@@ -173,6 +194,11 @@ class Button(BaseButton):
     def _on_theme_changed(self) -> None:
         self.setFont(self._button_font())
         super()._on_theme_changed()
+
+    def _measured(self) -> QSize:
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        spare = _WRAP_SPARE_PX if self._wraps else 1
+        return QSize(int(words + self._beside_words()) + spare, self._height(1))
 
     def _button_font(self) -> QFont:
         if self._size is ButtonSize.PLAYER:
@@ -245,7 +271,7 @@ class IconButton(Button):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         """Return a square."""
         side = self._height(1)
         return QSize(side, side)

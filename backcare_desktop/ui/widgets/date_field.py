@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.widgets.moment_field import MomentField
@@ -21,6 +21,10 @@ class _Date(QDateEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        # Qt would stop at each part, and no screen reader would be told; the arrow keys go there.
+        return QWidget.focusNextPrevChild(self, onward)
 
 
 class DateField(MomentField):

@@ -12,6 +12,8 @@ class ItemLayout(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}  # by width
+        self._least: QSize | None = None
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -24,6 +26,7 @@ class ItemLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are, hidden ones too."""
@@ -35,6 +38,7 @@ class ItemLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return an item, or None past the last."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,7 +51,18 @@ class ItemLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at `width`."""
-        return self.place(QRect(0, 0, width, 0), moving=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self.place(QRect(0, 0, width, 0), moving=False)
+            if self._may_keep():
+                self._heights[width] = height
+        return height
+
+    def invalidate(self) -> None:
+        """Measure again: an item is another one, or wants another size."""
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every item in its place."""
@@ -56,10 +71,15 @@ class ItemLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
+        if self._least is not None:
+            return QSize(self._least)
         size = QSize()
         for item in self.shown():
             size = size.expandedTo(item.minimumSize())
-        return self.with_margins(size)
+        size = self.with_margins(size)
+        if self._may_keep():
+            self._least = QSize(size)
+        return size
 
     def with_margins(self, size: QSize) -> QSize:
         """Return a size with the layout's margins around it."""
@@ -74,6 +94,10 @@ class ItemLayout(QLayout):
         """Return whether rows run from left to right or from right to left."""
         parent = self.parentWidget()
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+    def _may_keep(self) -> bool:
+        """Return whether Qt tells this layout of every change; one inside another is told too late."""
+        return isinstance(self.parent(), QWidget)
 
     def place(self, rect: QRect, *, moving: bool) -> int:
         """Return the height that all rows take in `rect`; move the items there too if `moving`."""

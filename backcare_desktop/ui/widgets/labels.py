@@ -92,7 +92,9 @@ class TextLabel(QLabel):
         if not self.wordWrap():
             return self.sizeHint()
         metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(word[:_LONGEST_WORD]) for word in self.text().split()), default=0)
+        widest = max(
+            (metrics.horizontalAdvance(word[:_LONGEST_WORD]) for word in self.text().split()), default=0
+        )
         margins = self.contentsMargins()
         return QSize(int(widest) + 2 + margins.left() + margins.right(), round(self._line_px))
 

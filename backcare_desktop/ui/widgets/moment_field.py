@@ -29,6 +29,8 @@ class MomentField(QWidget):
         self._is_wrong = False
         less = IconButton(theme, earlier, IconName.MINUS, Variant.SECONDARY)
         more = IconButton(theme, later, IconName.PLUS, Variant.SECONDARY)
+        for button in (less, more):
+            button.setAccessibleDescription(name)  # another field may have buttons of the same name
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
@@ -36,6 +38,9 @@ class MomentField(QWidget):
             row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(edit)
+        # Tab comes to the proxy first, and would pass by what stands before it in the chain.
+        QWidget.setTabOrder(edit, less)
+        QWidget.setTabOrder(less, more)
         less.clicked.connect(lambda: self.step(-1))
         more.clicked.connect(lambda: self.step(1))
         theme.theme_changed.connect(self._on_theme_changed)

@@ -1,14 +1,23 @@
 """What every page of the shell is built on."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backcare_desktop.ui.theme.theme import Breakpoint, Theme
 from backcare_desktop.ui.theme.tokens import CONTENT_WIDTH, FOCUS_GAP, FOCUS_WIDTH, Space, TypeRole
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 from backcare_desktop.ui.widgets.group import Group
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+from backcare_desktop.ui.widgets.painting import only_what_is_new
 
 _MARGIN = {Breakpoint.COMPACT: Space.L, Breakpoint.MEDIUM: Space.XXL, Breakpoint.WIDE: Space.XXXL}
 
@@ -46,6 +55,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()  #: where the page puts its content
         self.body.setSpacing(Space.L)
         self._content = Group(title)
+        only_what_is_new(self._content)
         self._column = QVBoxLayout(self._content)
         self._column.setSpacing(Space.L)
         self._header = self._new_header()
@@ -121,5 +131,33 @@ class Page(QWidget):
         # What the mouse pressed is in sight; moving it away from under the pointer would lose the click.
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is not None and not by_mouse and self._content.isAncestorOf(now):
-            room = FOCUS_GAP + FOCUS_WIDTH + Space.S
-            self._scroll.ensureWidgetVisible(now, room, room)
+            self._see_focused()
+            QTimer.singleShot(0, self, self._see_focused)  # what was just shown has its place by then
+
+    def _see_focused(self) -> None:
+        """Scroll to what has the keyboard, along with its group; of what is too high, to where one reads on."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self._content.isAncestorOf(focused):
+            return
+        room = FOCUS_GAP + FOCUS_WIDTH + Space.S
+        highest = self._scroll.viewport().height() - 2 * room
+        group = _group_around(focused)
+        if group is not None and group is not self._content and group.height() <= highest:
+            self._scroll.ensureWidgetVisible(group, room, room)
+        if focused.height() <= highest:
+            self._scroll.ensureWidgetVisible(focused, room, room)
+            return
+        part = QRect(0, 0, 1, 1)
+        if isinstance(focused, QAbstractItemView) and focused.currentIndex().isValid():
+            part = focused.visualRect(focused.currentIndex())
+        for corner in (part.bottomLeft(), part.topLeft()):
+            place = focused.mapTo(self._content, corner)
+            self._scroll.ensureVisible(place.x(), place.y(), room, room)
+
+
+def _group_around(widget: QWidget) -> Group | None:
+    """Return what a widget is a part of, such as a scale with the words at its ends."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, Group):
+        parent = parent.parentWidget()
+    return parent

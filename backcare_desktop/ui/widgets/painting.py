@@ -15,6 +15,15 @@ def smooth_painter(widget: QWidget) -> QPainter:
     return painter
 
 
+def only_what_is_new(*widgets: QWidget) -> None:
+    """Paint widgets that were made larger only where they are new, not all that stands in them.
+
+    For those that paint nothing themselves, or what stays in its place.
+    """
+    for widget in widgets:
+        widget.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+
+
 def draw_box(
     painter: QPainter,
     rect: QRectF,

@@ -38,14 +38,17 @@ class PillButton(BaseButton):
 
     def sizeHint(self) -> QSize:
         """Return the size with the tick, so that nothing moves when it is switched."""
+        return self._kept_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: the word is never cut."""
+        return self._kept_hint()
+
+    def _measured(self) -> QSize:
         metrics = QFontMetricsF(self.font())
         width = metrics.horizontalAdvance(self.text()) + self.around_word()
         height = max(Target.DESK, round(metrics.lineSpacing() + 2 * (Space.S + _INSET)))
         return QSize(int(width) + 1, height)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size hint: the word is never cut."""
-        return self.sizeHint()
 
     def _paint_pill(self, painter: QPainter) -> tuple[QColor, QColor]:
         """Paint the pill; return the colours of what stands on it and of its outline."""

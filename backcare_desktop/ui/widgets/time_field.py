@@ -5,7 +5,7 @@ from datetime import time
 
 from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QTimeEdit
+from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.widgets.moment_field import MomentField
@@ -19,6 +19,10 @@ class _Time(QTimeEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        # Qt would stop at each part, and no screen reader would be told; the arrow keys go there.
+        return QWidget.focusNextPrevChild(self, onward)
 
 
 class TimeField(MomentField):

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -59,7 +60,8 @@ class Worker:
             wait_s = min(kill_at - time.monotonic(), AT_MOST_S)
             if not select.select([self._stdout], [], [], max(0.0, wait_s))[0]:
                 assert child, "it did not begin"
-                os.kill(child, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it has come to its end by itself, this very moment
+                    os.kill(child, signal.SIGKILL)
                 kill_at = float("inf")
             for line in self._lines():
                 word, _, number = line.partition(" ")

@@ -102,3 +102,9 @@ def test_the_copies_of_another_computer_stay(filled, folder, now):
         back_up(filled, folder, now, computer=computer)
     delete_everything(filled, back_ups_in=folder, computer="desk")
     assert [file.name for file in folder.iterdir()] == ["backcare-laptop-2026-03-03.db"]
+
+
+def test_what_was_kept_aside_goes_too(filled):
+    (filled.parent / "backcare-unsaved-a-1.json").write_text("{}")
+    delete_everything(filled)
+    assert list(filled.parent.iterdir()) == []

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.app.tour.hands import sees
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.shell.closing import ClosingQuestion
+from backcare_desktop.ui.shell.message_area import MessageArea
 from backcare_desktop.ui.shell.navigation import Navigation, Place
 from backcare_desktop.ui.shell.shell import Shell
 from backcare_desktop.ui.theme.theme import Breakpoint
@@ -97,6 +99,55 @@ def test_a_trouble_stays_until_it_is_over_and_can_be_tried_again(qtbot: QtBot, s
     assert not sees(shell, "The disk is still full.")
     shell.show_trouble("The disk is full.")
     assert sees(shell, "The disk is full.")
+
+
+def test_each_source_has_its_own_trouble_and_the_same_words_stand_there_once(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    for source, sentence in ((1, "The disk is full."), (2, "No copy of today."), (3, "The disk is full.")):
+        shell.show_trouble(sentence, source)
+    assert sees(shell, "The disk is full.\nNo copy of today.")
+    with qtbot.waitSignal(shell.folder_requested):
+        press_button(qtbot, shell, "Open data folder")
+    shell.clear_trouble(1)
+    assert sees(shell, "The disk is full."), "one still has it"
+    shell.clear_trouble(3)
+    assert not sees(shell, "The disk is full.")
+    assert sees(shell, "No copy of today.")
+
+
+def test_the_question_whether_to_close_is_answered_or_left_alone(qtbot: QtBot, shell: Shell) -> None:
+    shell.withdraw_question()
+    shell.ask_whether_to_close()
+    assert sees(shell, "Something you did is not saved")
+    press_button(qtbot, shell, "Stay")
+    assert not sees(shell, "Something you did is not saved")
+    shell.ask_whether_to_close()
+    with qtbot.waitSignal(shell.close_requested):
+        press_button(qtbot, shell, "Close anyway")
+
+
+def test_messages_too_long_for_the_window_are_scrolled_and_leave_room_for_the_page(shell: Shell) -> None:
+    area = shell.findChild(MessageArea)
+    assert not area.isVisible(), "without messages it takes no room"
+    shell.say("One line.")
+    QApplication.processEvents()
+    low = area.height()
+    assert 0 < low < shell.height() / 4
+    assert area.verticalScrollBar().maximum() == 0
+    for number in range(12):
+        shell.show_trouble(f"Something is amiss with number {number}.", number)
+    shell.ask_whether_to_close()
+    QApplication.processEvents()
+    assert low < area.height() <= 0.6 * shell.height()
+    assert area.verticalScrollBar().maximum() > 0
+    question = shell.findChild(ClosingQuestion)
+    assert area.viewport().rect().contains(question.mapTo(area.viewport(), question.rect().center()))
+    for number in range(12):
+        shell.clear_trouble(number)
+    shell.withdraw_question()
+    QApplication.processEvents()
+    assert area.height() == low
 
 
 def test_the_navigation_lies_below_in_a_narrow_window_and_beside_in_a_wide_one(shell: Shell) -> None:

@@ -134,9 +134,16 @@ class TrendView(QWidget):
 
     def _show_exercises(self) -> None:
         exercises = self._diary.exercises()
+        before = self._chosen_exercise
         self._exercise.set_items([Item(exercise.id, exercise.name) for exercise in exercises])
         self._dose.setVisible(bool(exercises))
-        self._show_dose()
+        if self._chosen_exercise != before:  # else it is shown with the others
+            self._show_dose()
+
+    @property
+    def _chosen_exercise(self) -> tuple[str, str]:
+        """The id and the name of the exercise that is shown, empty before they were asked for."""
+        return self._exercise.currentData() or "", self._exercise.currentText()
 
     def _show_span(self) -> None:
         first = self._span.first(self._today)
@@ -167,7 +174,7 @@ class TrendView(QWidget):
 
     def _show_dose(self) -> None:
         words, formats = self._kit.words, self._kit.formats
-        exercise_id, name = self._exercise.currentData(), self._exercise.currentText()
+        exercise_id, name = self._chosen_exercise
         if not exercise_id:
             return
         first = self._span.first(self._today)

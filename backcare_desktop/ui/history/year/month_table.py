@@ -116,6 +116,8 @@ class MonthTable(QTableView):
         self.setItemDelegate(_Delegate(kit, self))
         self._header = _Header(kit, self)
         self.setHorizontalHeader(self._header)
+        # Not the one that Qt makes: Python could find what it keeps for an earlier one at its address, long deleted.
+        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.setModel(model)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
