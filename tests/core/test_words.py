@@ -6,9 +6,11 @@ import string
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from hypothesis import given, strategies as st
 
-from backcare_desktop.core.words import PSEUDO, Words, accented
+from backcare_desktop.core.words import DOMAIN, PSEUDO, Words, accented
 
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 NAMES = st.text(string.ascii_lowercase, min_size=1, max_size=8)
@@ -68,6 +70,19 @@ def test_a_language_nobody_translated_is_shown_in_english(tmp_path: Path):
     assert words.language == "en"
     assert words.t("Skip") == "Skip"
     assert words.n("{n} day", "{n} days", 2) == "2 days"
+
+
+def test_a_translated_language_comes_from_its_compiled_catalogue(tmp_path: Path):
+    catalogue = Catalog("de")
+    catalogue.add("Skip", "Weiter")
+    compiled = tmp_path / "de" / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    compiled.parent.mkdir(parents=True)
+    with compiled.open("wb") as file:
+        write_mo(file, catalogue)
+
+    words = Words.load("de_AT", tmp_path)
+
+    assert (words.language, words.t("Skip"), words.t("Start")) == ("de_AT", "Weiter", "Start")
 
 
 def test_the_pseudo_language_needs_no_files(tmp_path: Path):

@@ -14,9 +14,7 @@ QUERIES = re.findall(r"```sql\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_a_query_of_the_readme_finds_something(
-    stores: Stores, catalogue: Catalogue, now, query: str
-) -> None:
+def test_a_query_of_the_readme_finds_something(stores: Stores, catalogue: Catalogue, now, query: str) -> None:
     fill(stores, catalogue, Sample.YEAR, now.date(), now.tzinfo)
     assert list(stores.file.db.query(query))
 
@@ -24,7 +22,9 @@ def test_a_query_of_the_readme_finds_something(
 def test_there_are_three_and_they_agree_with_the_calendar(stores: Stores, catalogue: Catalogue, now) -> None:
     assert len(QUERIES) == 3
     count = fill(stores, catalogue, Sample.YEAR, now.date(), now.tzinfo)
-    assert sum(row["sessions"] for row in stores.file.db.query(QUERIES[0])) == count == stores.sessions.count()
+    assert (
+        sum(row["sessions"] for row in stores.file.db.query(QUERIES[0])) == count == stores.sessions.count()
+    )
 
 
 def test_every_table_is_in_the_readme(stores: Stores) -> None:

@@ -67,10 +67,9 @@ def test_three_histories_become_the_same_in_any_order(files, now, first, second,
     kept = [without(result, contested) for result in results]
     assert all(one == kept[0] for one in kept)
     for name in ("check_ins", "notes"):
+        told = {row[:3] for history in of for row in dump_of_all(history, files)[name]}
         for result in results:
-            assert {row[:3] for row in result[name]} <= {
-                row[:3] for row in dump_of_all(joined(*of), files)[name]
-            }
+            assert {row[:3] for row in result[name]} <= told  # nothing is made up
 
 
 def dump_of(history: History, make, *copies: History) -> dict:
