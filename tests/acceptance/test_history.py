@@ -111,7 +111,7 @@ def test_every_day_of_the_year_is_large_enough_to_press(started: Person, width: 
     boxes = [grid.visualRect(grid.model().index_of(date(2026, 1, 1) + timedelta(days=n))) for n in range(365)]
     assert min(min(box.width(), box.height()) for box in boxes) >= LEAST_CELL
     assert not any(one.intersects(other) for one, other in pairwise(boxes))
-    assert all(0 <= box.left() and box.right() < grid.width() for box in boxes)
+    assert all(box.left() >= 0 and box.right() < grid.width() for box in boxes)
 
 
 # -- 27: without colour ---------------------------------------------------------------------------------

@@ -216,7 +216,7 @@ def test_a_year_as_a_table_has_headers(reader: Reader) -> None:
     history_view(reader, "Year")
     reader.act("Show as table", "Toggle")
     reader.wait_for("Months of the year", "table")
-    headers = [node.name for node in reader.tree() if node.role == "column header"]
+    headers = [node.name for node in reader.tree() if node.role in ("column header", "table column header")]
     assert {"Month", "Active days", "Sessions", "Minutes"} <= set(headers)
     reader.act("Show as table", "Toggle")
     history_view(reader, "Month")

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWid
 
 from backcare_desktop.app.tour import hands
 from backcare_desktop.core.settings import FigureMotion, Scheme, Speech
+from backcare_desktop.ui.history.year.day_look import GAP
+from backcare_desktop.ui.history.year.year_grid import YearGrid
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
 from tests.access.places import places, write_past, write_profile
 from tests.access.seen import place_of, shown, takes_tab
@@ -63,9 +65,11 @@ def band_around(box: QRect, picture: QRect) -> Iterator[QPoint]:
 
 
 def ringed(widget: QWidget, window: QWidget) -> QRect:
-    """What the ring is drawn around: the control, the pill of it, or the cell of a table."""
-    if isinstance(widget, QAbstractItemView):
+    """What the ring is drawn around: the control, the pill of it, or the cell of a table that shows that itself."""
+    if isinstance(widget, QAbstractItemView) and getattr(widget, "draws_own_focus", False):
         cell = widget.visualRect(widget.currentIndex())
+        if isinstance(widget, YearGrid):
+            cell.adjust(GAP, GAP, -GAP, -GAP)  # the day; what is around it belongs to the ring
         return QRect(widget.viewport().mapTo(window, cell.topLeft()), cell.size())
     part = getattr(widget, "focus_rect", None)
     rect = part() if part else QRectF(widget.rect())

@@ -289,22 +289,25 @@ def trend_ms() -> float:
 
 def report_pdf_ms() -> float:
     """Asking the file for the report of a year, laying it out, and writing it."""
-    from backcare_desktop.ui.report.options import Choice
-    from backcare_desktop.ui.report.pdf import save_pdf
+    from PySide6.QtCore import QLocale
 
-    history = opened_history()
-    page, made = history.report, []
-    page.report_made.connect(made.append)
+    from backcare_desktop.core.report import Period, make_report
+    from backcare_desktop.core.trend import Span
+    from backcare_desktop.ui.report.paper import paper_look, usual_paper
+    from backcare_desktop.ui.report.pdf import save_pdf
+    from backcare_desktop.ui.report.reader import read_records
+
+    maker = main_window()._maker
+    reader, today = maker.diary.report_reader, maker.day_watch.today
+    period = Period(Span.YEAR.first(today), today)
+    look = paper_look(maker.kit.words, maker.kit.formats, usual_paper(QLocale()))
     with tempfile.TemporaryDirectory() as folder:
 
         def make() -> None:
-            page.options.choose(Choice.FOUR_WEEKS)
-            page.options.choose(Choice.YEAR)
-            save_pdf(Path(folder) / "report.pdf", made[-1], page.look)
+            records = read_records(period, maker.journal, maker.diary, reader, with_notes=True)
+            save_pdf(Path(folder) / "report.pdf", make_report(period, today, "bench", records), look)
 
-        history.open_report()
-        wait(PAUSE_MS)
-        return median_of_frames_ms(make, rounds=5)
+        return median_ms(make, rounds=5)
 
 
 def opened_history() -> "HistoryPage":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTableView
@@ -16,7 +17,6 @@ from backcare_desktop.app.tour import hands
 from backcare_desktop.core.check_in import CheckIn, Question, check_in_id
 from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.practice_day import practice_day
-from backcare_desktop.core.report import Report
 from backcare_desktop.core.session import Origin
 from backcare_desktop.core.session_editing import Addition, added
 from backcare_desktop.core.working import nobody_told
@@ -29,6 +29,9 @@ from tests.acceptance.sessions import session_on
 from tests.end2end.person import Person
 from tests.fakes import FakeClock
 from tests.ui.history.seen import cells, panel, texts
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.report import Report
 
 WINTER, SUMMER = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
 TOKYO, NEW_YORK = timezone(timedelta(hours=9)), timezone(timedelta(hours=-4))
@@ -75,6 +78,7 @@ DAYS = sorted({done.counts_for for done in KEPT})
 MINUTES = {day: sum(done.minutes for done in KEPT if done.counts_for == day) for day in DAYS}
 TIMES = {day: sum(done.counts_for == day for done in KEPT) for day in DAYS}
 ALL_MINUTES, ALL_TIMES = 130, 10
+MIDDLE = "pain 4 in the middle of all answers"
 
 
 @pytest.fixture
@@ -145,8 +149,7 @@ def test_each_day_of_the_month(traveller: Person) -> None:
     spoken = [said for said, cell in cells(page).items() if cell.sessions or cell.total.mark]
     assert spoken == [
         "Monday 23 March, Rest day",
-        "Tuesday 24 March, 2 sessions, 17 minutes, pain 5 before and 2 after, "
-        "pain 4 in the middle of all answers",
+        f"Tuesday 24 March, 2 sessions, 17 minutes, pain 5 before and 2 after, {MIDDLE}",
         "Wednesday 25 March, 2 sessions, 26 minutes, pain 3 before and 3 after",
         "Thursday 26 March, 2 sessions, 17 minutes, pain 6 before and 4 after",
         "Friday 27 March, 30 minutes",

@@ -38,7 +38,8 @@ class TrendSection(Card):
         self.setAccessibleName(title)
         self._kit = kit
         self._numbers: Callable[[], Numbers] | None = None
-        self._chooser_row = QHBoxLayout()
+        self._chooser_place = QWidget()  # Tab goes through the parts in the order in which they were made
+        self._chooser_place.hide()
         self._summary = TextLabel(kit.theme)
         self._more = TextLabel(kit.theme, tone=Tone.SECONDARY)
         self._as_table = Button(kit.theme, kit.words.t("Show as table"))
@@ -61,7 +62,7 @@ class TrendSection(Card):
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.S)
         column.addLayout(head)
-        column.addLayout(self._chooser_row)
+        column.addWidget(self._chooser_place)
         column.addWidget(self._summary)
         column.addWidget(self._more)
         column.addSpacing(Space.S)
@@ -72,8 +73,11 @@ class TrendSection(Card):
 
     def add_chooser(self, chooser: QWidget) -> None:
         """Put what chooses the matter of this part below its title."""
-        self._chooser_row.addWidget(chooser)
-        self._chooser_row.addStretch(1)
+        row = QHBoxLayout(self._chooser_place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(chooser)
+        row.addStretch(1)
+        self._chooser_place.show()
         QWidget.setTabOrder(self._as_table, chooser)
         QWidget.setTabOrder(chooser, self._chart)
 

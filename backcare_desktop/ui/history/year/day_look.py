@@ -131,14 +131,18 @@ def _rounded(box: QRectF) -> QPainterPath:
 
 
 def draw_chosen(painter: QPainter, cell: QRectF, kit: Kit, *, focused: bool) -> None:
-    """Draw the ring around the chosen day: in the gap around its box, broader and blue with the keyboard on it."""
+    """Draw the ring around the chosen day: at the rim of its box, and in the gap around it with the keyboard on it.
+
+    Each has its own place, so that most of a ring appears and goes with the keyboard.
+    """
     colours = kit.theme.colours
-    width = GAP + 1 if focused else GAP
+    lines = (
+        ((GAP + 1.5, 1.0, colours.surface), (GAP / 2 + 0.5, GAP + 1.0, colours.focus))
+        if focused
+        else ((GAP + 2.5, 1.0, colours.surface), (GAP + 1.0, 2.0, colours.text))
+    )
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for inset, line, colour in (
-        (width + 0.5, 1.0, colours.surface),
-        (width / 2, float(width), colours.focus if focused else colours.text),
-    ):
+    for inset, line, colour in lines:
         painter.setPen(QPen(colour, line))
         radius = _RADIUS + GAP - inset / 2
         painter.drawRoundedRect(cell.adjusted(inset, inset, -inset, -inset), radius, radius)
