@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from backcare_desktop.app.paths import Paths, folders_of_last_resort, this_computer
 from backcare_desktop.core.clock import Clock
 from backcare_desktop.core.errors import ContentError
-from backcare_desktop.core.rescue import Rescue, Taken
 from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.journal import Journal
 
 if TYPE_CHECKING:
+    from backcare_desktop.core.rescue import Taken
     from backcare_desktop.store.rescue_files import RescueFile
     from backcare_desktop.store.stores import Stores
 
@@ -62,6 +62,8 @@ class Rescuer(QObject):
     def keep(self) -> None:
         """Write down what waits now; where nothing waits, the file goes."""
         if self.waits:
+            from backcare_desktop.core.rescue import Rescue
+
             rescue = Rescue(
                 self._clock.read().wall,
                 (*self._journal.waiting, *self._diary.waiting),
@@ -75,7 +77,7 @@ class Rescuer(QObject):
                 self._file.remove()
         self.changed.emit()
 
-    def take_in(self, stores: "Stores") -> tuple[Taken, list[Path]]:
+    def take_in(self, stores: "Stores") -> "tuple[Taken, list[Path]]":
         """Write into an open data file what earlier runs kept aside; return what is new, and the files that stay.
 
         Raises StoreError.
@@ -84,6 +86,8 @@ class Rescuer(QObject):
         from backcare_desktop.store.rescue_taking import take_in
 
         own, others = self._folders(make=False)
+        from backcare_desktop.core.rescue import Taken
+
         taken, readable, stay = Taken(), [], []
         for file in found_in(own, others, self._owner()):
             if self._file is not None and file.name == self._file.name:

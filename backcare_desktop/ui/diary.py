@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from backcare_desktop.core import rescue
 from backcare_desktop.core.clock import Clock
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.words import Words
@@ -95,30 +94,44 @@ class Diary(QObject):
 
     def save_check_in(self, check_in: "CheckIn") -> bool:
         """Write an answer over the one with its id."""
+        from backcare_desktop.core import rescue
+
         return self._write(rescue.Answered(check_in, self._clock.read().wall))
 
     def set_mark(self, day: date, mark: "DayMark | None") -> bool:
         """Say what a day was, or nothing."""
+        from backcare_desktop.core import rescue
+
         return self._write(rescue.DayMarked(day, mark, self._clock.read().wall))
 
     def set_day_note(self, day: date, text: str) -> bool:
         """Write the note of a day."""
+        from backcare_desktop.core import rescue
+
         return self._write(rescue.DayNoted(day, text, self._clock.read().wall))
 
     def set_session_note(self, session_id: str, text: str) -> bool:
         """Write the note of a session that is in the file."""
+        from backcare_desktop.core import rescue
+
         return self._write(rescue.SessionNoted(session_id, text, self._clock.read().wall))
 
     def save_session(self, session: "Session") -> bool:
         """Write a session that was added or changed."""
+        from backcare_desktop.core import rescue
+
         return self._write(rescue.SessionMended(session, self._clock.read().wall))
 
     def delete_session(self, session_id: str) -> bool:
         """Take a session away; `put_back` undoes that, until the app starts again."""
+        from backcare_desktop.core import rescue
+
         return self._write(rescue.SessionDeleted(session_id, self._clock.read().wall))
 
     def put_back(self, session_id: str) -> bool:
         """Undo the deletion of a session."""
+        from backcare_desktop.core import rescue
+
         return self._write(rescue.SessionPutBack(session_id, self._clock.read().wall))
 
     def retry(self) -> None:
@@ -208,6 +221,8 @@ class Diary(QObject):
 
 def _put(keeper: "DiaryKeeper", change: "Change") -> None:
     """Write a change. Raises StoreError."""
+    from backcare_desktop.core import rescue
+
     match change:
         case rescue.Answered(check_in, at):
             keeper.save_check_in(check_in, at)

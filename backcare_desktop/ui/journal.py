@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.history import DayTotal, MonthView, month_span, month_view
 from backcare_desktop.core.recording import CONTINUE_WITHIN
-from backcare_desktop.core.rescue import SessionDone
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.stores import Drafts, Sessions
 from backcare_desktop.ui.troubles import sentence_for
@@ -66,6 +65,10 @@ class Journal(QObject):
     @property
     def waiting(self) -> "tuple[Change, ...]":
         """The sessions that wait to be written."""
+        if not self._unwritten:
+            return ()
+        from backcare_desktop.core.rescue import SessionDone
+
         return tuple(SessionDone(session) for session in self._unwritten)
 
     @property

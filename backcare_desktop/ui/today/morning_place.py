@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcare_desktop.core.check_in import Question
 from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.kit import Kit
 
@@ -55,6 +54,8 @@ class MorningPlace(QWidget):
         return self.card
 
     def _on_told(self, session_id: str, value: int | None) -> None:
+        from backcare_desktop.core.check_in import Question
+
         self._diary.tell(Question.NEXT_MORNING, value, session_id)
 
     def _on_closed(self) -> None:

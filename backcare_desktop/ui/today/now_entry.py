@@ -1,13 +1,10 @@
 """How the back is right now, for those who want to note it without a session."""
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from backcare_desktop.core.check_in import Question
-from backcare_desktop.core.check_in_words import noted_sentence
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
@@ -53,6 +50,8 @@ class NowEntry(QWidget):
 
     def open(self) -> None:
         """Ask."""
+        from uuid import uuid4
+
         if self._card is None:
             self._card = self._new_card()
             self._column.insertWidget(0, self._card)
@@ -88,6 +87,7 @@ class NowEntry(QWidget):
         self._noted.setVisible(bool(self._noted.text()))
 
     def _new_card(self) -> Card:
+        from backcare_desktop.core.check_in import Question
         from backcare_desktop.ui.check_in.scales import scale_for
 
         card = Card(self._kit.theme)
@@ -111,6 +111,8 @@ class NowEntry(QWidget):
         self.told.emit(self._id, value)
 
     def _show_value(self, value: int | None) -> None:
+        from backcare_desktop.core.check_in_words import noted_sentence
+
         words = self._kit.words
         self._noted.setText("" if value is None else noted_sentence(value, words))
         self.link.setText(words.t("Note how your back is") if value is None else words.t("Change the number"))

@@ -8,12 +8,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcare_desktop.core.choosing import Reason, Suggestion, gentler_choice, suggest
-from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, week_span
 from backcare_desktop.core.recording import CONTINUE_WITHIN
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.settings import Settings
-from backcare_desktop.ui.check_in.now import pain_now
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.routines.routine_words import RoutineFacts, facts_of
 from backcare_desktop.ui.theme.theme import Breakpoint
@@ -29,6 +27,7 @@ from backcare_desktop.ui.widgets.tab_order import order_keyboard
 from backcare_desktop.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
+    from backcare_desktop.core.day_record import DayMark
     from backcare_desktop.core.draft import Draft
 
 #: From these page widths on, at text scale 1, the week stands beside the suggestion, and the suggestion's
@@ -92,7 +91,7 @@ class TodayPage(Page):
             self._facts(suggestion.routine),
             suggestion.reason,
             self._facts(gentle) if gentle else None,
-            self._diary.day(today).mark,
+            self._diary.day(today).mark if self._journal.is_open else None,
         )
         is_new = self.morning.card is None
         self.morning.refresh(today, self._day_watch.now)
@@ -173,10 +172,14 @@ class TodayPage(Page):
         self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_now_told(self, check_in_id: str, value: int | None) -> None:
+        from backcare_desktop.ui.check_in.now import pain_now
+
         self._diary.save_check_in(pain_now(check_in_id, value, self._clock.read().wall))
 
     def _on_rest_requested(self, rests: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Mark today as a rest day, or no longer; one may start all the same."""
+        from backcare_desktop.core.day_record import DayMark
+
         today = self._day_watch.today
         before = self._diary.day(today).mark
         self._mark(today, DayMark.REST if rests else None)
@@ -184,7 +187,7 @@ class TodayPage(Page):
             said = self._kit.words.t("Today is a rest day.")
             self.undo.offer(said, lambda: self._mark(today, before))
 
-    def _mark(self, day: date, mark: DayMark | None) -> None:
+    def _mark(self, day: date, mark: "DayMark | None") -> None:
         self._diary.set_mark(day, mark)
         self.refresh()  # it is shown as it is in the file
 

@@ -1,11 +1,11 @@
 """The routine to do next, ready to start."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from backcare_desktop.core.check_in_words import mark_sentence
 from backcare_desktop.core.choosing import Reason, cover_item
-from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
@@ -20,6 +20,9 @@ from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.cards import Card
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.day_record import DayMark
 
 _STACKED_PICTURE = QSize(0, 180)
 
@@ -71,14 +74,14 @@ class SuggestionCard(Card):
         facts: RoutineFacts,
         reason: Reason,
         gentle: RoutineFacts | None,
-        mark: DayMark | None = None,
+        mark: "DayMark | None" = None,
     ) -> None:
         """Suggest another routine, and a gentler one where there is one, on a day that may be marked."""
         self._facts, self._gentle = facts, gentle
         words, routine = self._kit.words, facts.routine
         self.plate.set_exercise(routine.items[cover_item(routine)].exercise)
-        self._why.setText(_headline(reason, words) if mark is None else mark_sentence(mark, words))
-        self.rest_button.setChecked(mark is DayMark.REST)
+        self._why.setText(_headline(reason, words) if mark is None else _of_mark(mark, words))
+        self.rest_button.setChecked(mark is not None and _is_rest(mark))
         self._name.setText(routine.words.name)
         self._goal.setText(routine.words.goal)
         self._length.setText(length_and_postures(facts, words))
@@ -149,3 +152,18 @@ def _headline(reason: Reason, words: Words) -> str:
         Reason.EVENING: words.t("For the evening"),
         Reason.NEXT: words.t("Next session"),
     }[reason]
+
+
+# What follows is not needed for the first frame, which has no marks, and is imported when it is.
+
+
+def _of_mark(mark: "DayMark", words: Words) -> str:
+    from backcare_desktop.core.check_in_words import mark_sentence
+
+    return mark_sentence(mark, words)
+
+
+def _is_rest(mark: "DayMark") -> bool:
+    from backcare_desktop.core.day_record import DayMark
+
+    return mark is DayMark.REST
