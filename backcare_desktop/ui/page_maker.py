@@ -1,7 +1,6 @@
 """Makes each page when it is first needed: the app opens with one of them and makes the rest afterwards."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -17,6 +16,8 @@ from backcare_desktop.ui.preferences import Preferences
 from backcare_desktop.ui.routine_preferences import RoutinePreferences
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from backcare_desktop.ui.first_run.page import FirstRun
     from backcare_desktop.ui.history.page import HistoryPage
     from backcare_desktop.ui.player.host import PlayerHost
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.reminders.reminders import Reminders
     from backcare_desktop.ui.routines.page import RoutinesPage
     from backcare_desktop.ui.settings.page import SettingsPage
+    from backcare_desktop.ui.settings.section import Section
     from backcare_desktop.ui.speech.sounding import Sounding
     from backcare_desktop.ui.today.page import TodayPage
     from backcare_desktop.ui.voice.voice import Voice
@@ -69,14 +71,18 @@ class PageMaker(NamedTuple):
 
     def settings(self, sounding: "Sounding") -> "SettingsPage":
         """Make the settings."""
-        from backcare_desktop.ui.data.sections import data_sections
         from backcare_desktop.ui.reminders.section import RemindersSection
         from backcare_desktop.ui.reminders.tray import tray_available
         from backcare_desktop.ui.settings.page import SettingsPage
 
         reminders = RemindersSection(self.kit, self.preferences, tray_available())
         chimes, voice = sounding.chimes, sounding.voice
-        about_data = partial(data_sections, self)
+
+        def about_data(page: "QWidget") -> "Sequence[Section]":
+            from backcare_desktop.ui.data.sections import data_sections  # some megabytes, for those who look
+
+            return data_sections(self, page)
+
         return SettingsPage(
             self.kit, self.preferences, self.catalogue, about_data, chimes, voice, [reminders]
         )
