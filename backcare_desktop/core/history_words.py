@@ -65,7 +65,7 @@ def _pain_facts(total: DayTotal, words: Words) -> list[str]:
     if middle is None or middle in (before, after):
         return facts
     if facts:
-        return [*facts, words.t("pain {pain} in the middle of all answers", pain=middle)]
+        return [*facts, words.t("pain usually {pain}", pain=middle)]
     return [words.t("pain {pain}", pain=middle)]
 
 

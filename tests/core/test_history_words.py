@@ -62,7 +62,7 @@ def session(*steps: SessionStep, worked_s: float = 900.0) -> Session:
         (cell(0, 0, pain=0), "Tuesday 3 March, pain 0"),
         (
             cell(1, 9, pain_before=4, pain_after=6, pain=5),
-            "Tuesday 3 March, 9 minutes, pain 4 before and 6 after, pain 5 in the middle of all answers",
+            "Tuesday 3 March, 9 minutes, pain 4 before and 6 after, pain usually 5",
         ),
         (cell(0, 0, mark=DayMark.SORE, is_today=True), "Tuesday 3 March, Sore day, looked after, today"),
     ],

@@ -78,7 +78,7 @@ DAYS = sorted({done.counts_for for done in KEPT})
 MINUTES = {day: sum(done.minutes for done in KEPT if done.counts_for == day) for day in DAYS}
 TIMES = {day: sum(done.counts_for == day for done in KEPT) for day in DAYS}
 ALL_MINUTES, ALL_TIMES = 130, 10
-MIDDLE = "pain 4 in the middle of all answers"
+MIDDLE = "pain usually 4"
 
 
 @pytest.fixture

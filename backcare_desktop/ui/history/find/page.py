@@ -124,7 +124,9 @@ class FindPage(BackPage):
 
     def _lay_out(self) -> None:
         asked = FlowLayout(gap=Space.M, row_gap=Space.M)
-        for part in (self.field, self.exercise, self.hurt):
+        label = TextLabel(self._kit.theme, self._kit.words.t("Exercise"), wraps=False)
+        label.setBuddy(self.exercise)  # on Linux the name of a list that opens is its value
+        for part in (self.field, label, self.exercise, self.hurt):
             asked.addWidget(part)
         body = self.page.body
         at = body.indexOf(self.columns)

@@ -48,15 +48,16 @@ class TrendSection(Card):
         self._chart = ChartView(kit, chart_name)
         self._told = TextLabel(kit.theme, tone=Tone.SECONDARY)
         self._table = NumbersTable(kit, title)
-        self._lay_out(TextLabel(kit.theme, title, TypeRole.TITLE))
+        self._title = TextLabel(kit.theme, title, TypeRole.TITLE)
+        self._lay_out()
         self._as_table.toggled.connect(lambda _on: self._show_numbers())
         self._chart.day_opened.connect(self.day_opened)
         self._chart.told_changed.connect(self._told.setText)
         self._table.day_opened.connect(self.day_opened)
 
-    def _lay_out(self, title: TextLabel) -> None:
+    def _lay_out(self) -> None:
         head = FlowLayout(None, Space.L, Space.S)
-        head.addWidget(title)
+        head.addWidget(self._title)
         head.addWidget(self._as_table)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
@@ -72,7 +73,8 @@ class TrendSection(Card):
         column.addStretch(1)
 
     def add_chooser(self, chooser: QWidget) -> None:
-        """Put what chooses the matter of this part below its title."""
+        """Put what chooses the matter of this part below its title, which is its label to screen readers."""
+        self._title.setBuddy(chooser)
         row = QHBoxLayout(self._chooser_place)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(chooser)
