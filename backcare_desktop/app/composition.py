@@ -40,31 +40,19 @@ class App:
     """The parts that something outside the window needs: start-up, the tour, the benchmarks."""
 
     def __init__(
-        self,
-        window: MainWindow,
-        journal: Journal,
-        diary: Diary,
-        preferences: Preferences,
-        remembered: RoutinePreferences,
-        catalogue: Catalogue,
-        kit: Kit,
-        paths: Paths,
-        clock: Clock,
-        keeper: DataKeeper,
-        day_watch: DayWatch,
-        door: FileDoor,
+        self, maker: PageMaker, window: MainWindow, paths: Paths, keeper: DataKeeper, door: FileDoor
     ) -> None:
         self.window = window
-        self.journal = journal
-        self.diary = diary
-        self.preferences = preferences
-        self.remembered = remembered
-        self.catalogue = catalogue
-        self.kit = kit
+        self.journal = maker.journal
+        self.diary = maker.diary
+        self.preferences = maker.preferences
+        self.remembered = maker.remembered
+        self.catalogue = maker.catalogue
+        self.kit = maker.kit
         self.paths = paths
-        self.clock = clock
+        self.clock = maker.clock
         self.keeper = keeper
-        self.day_watch = day_watch
+        self.day_watch = maker.day_watch
         self._door = door
         self._back_ups: DailyBackUp | None = None
         self._services: Services | None = None
@@ -164,20 +152,7 @@ def compose(
     )
     window = MainWindow(maker)
     rescuer = Rescuer(paths, clock, journal, diary, lambda: keeper.back_up_folder, window)
-    app = App(
-        window,
-        journal,
-        diary,
-        preferences,
-        remembered,
-        catalogue,
-        kit,
-        paths,
-        clock,
-        keeper,
-        day_watch,
-        FileDoor(window, journal, diary, preferences, remembered, rescuer, keeper, clock, kit),
-    )
+    app = App(maker, window, paths, keeper, FileDoor(maker, window, rescuer))
     app.window.shell.retry_requested.connect(app.open_file)
     return app
 

@@ -3,17 +3,11 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backcare_desktop.app.data_keeper import DataKeeper
 from backcare_desktop.app.rescuer import Rescuer
-from backcare_desktop.core.clock import Clock
 from backcare_desktop.core.errors import Notice, StoreError
 from backcare_desktop.core.practice_day import practice_day
-from backcare_desktop.ui.diary import Diary
-from backcare_desktop.ui.journal import Journal
-from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.main_window import MainWindow
-from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.routine_preferences import RoutinePreferences
+from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.troubles import sentence_for
 
 if TYPE_CHECKING:
@@ -26,27 +20,16 @@ _KEPT_ASIDE = "kept aside"
 class FileDoor:
     """Owns the open stores. Whatever there is to be said about the file is said in the window."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        journal: Journal,
-        diary: Diary,
-        preferences: Preferences,
-        remembered: RoutinePreferences,
-        rescuer: Rescuer,
-        keeper: DataKeeper,
-        clock: Clock,
-        kit: Kit,
-    ) -> None:
+    def __init__(self, maker: PageMaker, window: MainWindow, rescuer: Rescuer) -> None:
         self._window = window
-        self._journal = journal
-        self._diary = diary
-        self._preferences = preferences
-        self._remembered = remembered
+        self._journal = maker.journal
+        self._diary = maker.diary
+        self._preferences = maker.preferences
+        self._remembered = maker.remembered
         self._rescuer = rescuer
-        self._keeper = keeper
-        self._clock = clock
-        self._kit = kit
+        self._keeper = maker.keeping
+        self._clock = maker.clock
+        self._kit = maker.kit
         self._stores: Stores | None = None
         self._was_opened = False
         self._has_taken_in = False

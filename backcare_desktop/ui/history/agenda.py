@@ -5,8 +5,6 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcare_desktop.core.history import DayCell
-from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_mark, hide_highlight
+from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_mark, make_plain
 from backcare_desktop.ui.history.day_keys import DayMove, wanted_move
 from backcare_desktop.ui.history.mark_painting import draw_day_mark
 from backcare_desktop.ui.history.measure import Measure, level_of, ramp_of
@@ -127,13 +125,7 @@ class AgendaList(QListView):
         self._delegate = AgendaDelegate(kit, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        hide_highlight(self)
+        make_plain(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(kit.words.t("Days of this month"))
         self.clicked.connect(lambda index: self.day_opened.emit(self._day(index.row())))

@@ -192,7 +192,9 @@ class CalendarPage(Page):
         if self._journal.is_shut:
             self.set_subtitle(shut_sentence(self._kit.words))
         else:
-            self.set_subtitle(summing_up(self._journal, self._diary, self._today, self._kit.words))
+            self.set_subtitle(
+                summing_up(self._journal, self._diary, self._sessions_ever, self._today, self._kit.words)
+            )
         self._show_period()
         self._show_panel()
 

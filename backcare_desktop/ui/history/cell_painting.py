@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from backcare_desktop.ui.theme.tokens import Colours, Radius
 
@@ -56,8 +56,14 @@ def first_fitting(texts: tuple[str, ...], metrics: QFontMetricsF, width: float) 
     return next((text for text in texts if metrics.horizontalAdvance(text) <= width), texts[-1])
 
 
-def hide_highlight(view: QWidget) -> None:
-    """Keep the style from drawing its own plate below a chosen item; the delegate draws a ring."""
+def make_plain(view: QAbstractItemView) -> None:
+    """Let a view show what its delegate paints, and nothing of its own: the page scrolls, the delegate draws a ring."""
+    view.setTabKeyNavigation(False)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.viewport().setAutoFillBackground(False)
     palette = QPalette()
     clear = Qt.GlobalColor.transparent
     palette.setBrush(QPalette.ColorGroup.All, QPalette.ColorRole.Highlight, clear)

@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from backcare_desktop.core.history import DayCell
-from backcare_desktop.ui.history.cell_painting import hide_highlight
+from backcare_desktop.ui.history.cell_painting import make_plain
 from backcare_desktop.ui.history.day_keys import wanted_move
 from backcare_desktop.ui.history.measure import Measure
 from backcare_desktop.ui.history.month_delegate import MonthDelegate
@@ -63,8 +63,6 @@ class MonthGrid(QTableView):
         self.setItemDelegate(self._delegate)
         header = WeekdayHeader(kit, self)
         self.setHorizontalHeader(header)
-        # Not the one that Qt makes: Python could find what it keeps for an earlier one at its address, long deleted.
-        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.setModel(model)
         self._set_up()
         self.clicked.connect(self._on_clicked)
@@ -76,18 +74,12 @@ class MonthGrid(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
-        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoScroll(False)
-        self.viewport().setAutoFillBackground(False)
         only_what_is_new(self, self.horizontalHeader(), self.viewport())
-        hide_highlight(self)
+        make_plain(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self._kit.words.t("Month"))
 

@@ -11,7 +11,7 @@ from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.journal import Journal
 
 
-def summing_up(journal: Journal, diary: Diary, today: date, words: Words) -> str:
+def summing_up(journal: Journal, diary: Diary, sessions_ever: int, today: date, words: Words) -> str:
     """Return "11 active days in the last 28. Pain usually 4, between 2 and 6, 12 entries."."""
     first = today - timedelta(days=ACTIVE_SPAN_DAYS - 1)
     active = active_days(journal.totals(first, today), today)
@@ -20,5 +20,5 @@ def summing_up(journal: Journal, diary: Diary, today: date, words: Words) -> str
         for answer in diary.check_ins(first, today)
         if answer.value is not None and answer.question in PAIN_AT_A_MOMENT
     ]
-    sentences = (summary_sentence(active, journal.count(), words), pain_sentence(pain, words))
+    sentences = (summary_sentence(active, sessions_ever, words), pain_sentence(pain, words))
     return words.p("between two sentences", " ").join(sentence for sentence in sentences if sentence)

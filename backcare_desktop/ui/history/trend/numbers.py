@@ -75,8 +75,6 @@ class NumbersTable(QTableWidget):
         self.setCornerButtonEnabled(False)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Not the one that Qt makes: Python could find what it keeps for an earlier one at its address, long deleted.
-        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.verticalHeader().hide()
         self.setHorizontalHeader(_Header(kit, self))
         self.clicked.connect(self._on_clicked)

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QSizePolicy,
     QStyle,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from backcare_desktop.ui.history.cell_painting import draw_ring, first_fitting, hide_highlight
+from backcare_desktop.ui.history.cell_painting import draw_ring, first_fitting, make_plain
 from backcare_desktop.ui.history.year.month_table_model import ROWS, SHORT_ROLE, MonthTableModel
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
@@ -116,21 +115,13 @@ class MonthTable(QTableView):
         self.setItemDelegate(_Delegate(kit, self))
         self._header = _Header(kit, self)
         self.setHorizontalHeader(self._header)
-        # Not the one that Qt makes: Python could find what it keeps for an earlier one at its address, long deleted.
-        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.setModel(model)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        hide_highlight(self)
+        make_plain(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(kit.words.t("Months of the year"))
         model.modelReset.connect(self._on_theme_changed)

@@ -24,9 +24,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QSizePolicy, QTableView, QWidget
 
-from backcare_desktop.ui.history.cell_painting import hide_highlight
+from backcare_desktop.ui.history.cell_painting import make_plain
 from backcare_desktop.ui.history.day_keys import DayMove, wanted_move
 from backcare_desktop.ui.history.measure import Measure
 from backcare_desktop.ui.history.year.day_look import DayPictures, draw_chosen
@@ -81,15 +81,9 @@ class YearGrid(QTableView):
             header.hide()
             header.setMinimumSectionSize(1)
             header.setDefaultSectionSize(1)  # Qt's own idea of the places; there is never anything to scroll
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        hide_highlight(self)
+        make_plain(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
