@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.history_query import HistoryQuery
 from backcare_desktop.ui.diary import Diary
@@ -126,7 +126,13 @@ class FindPage(BackPage):
         asked = FlowLayout(gap=Space.M, row_gap=Space.M)
         label = TextLabel(self._kit.theme, self._kit.words.t("Exercise"), wraps=False)
         label.setBuddy(self.exercise)  # on Linux the name of a list that opens is its value
-        for part in (self.field, label, self.exercise, self.hurt):
+        named = QWidget()  # they go on in the next row together
+        pair = QHBoxLayout(named)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(Space.S)
+        pair.addWidget(label)
+        pair.addWidget(self.exercise, 1)
+        for part in (self.field, named, self.hurt):
             asked.addWidget(part)
         body = self.page.body
         at = body.indexOf(self.columns)
