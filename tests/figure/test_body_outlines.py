@@ -3,7 +3,7 @@
 import cmath
 import math
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from backcare_desktop.figure.painting.curves import tube
 from backcare_desktop.figure.painting.ellipses import Spot, support
@@ -46,7 +46,25 @@ def ring(spot: Spot, share: float) -> list[complex]:
     return [spot[0] + share * support(spot, turn)[1] for turn in turns]
 
 
+def circle(centre: complex, radius: float) -> Spot:
+    """A circle as the painter sees a ball."""
+    return (centre, radius, 0.0, radius, radius, 0.0, centre + radius * PENCIL.focus)
+
+
+def ellipse(centre: complex, p: float, q: float, r: float) -> Spot:
+    """An ellipse as the painter sees a slice of a trunk."""
+    return (centre, p, q, r, math.sqrt(p * r), 0.0, centre)
+
+
+#: A tall ellipse half hidden by a broad one: the lines that touch both are found with difficulty.
+HALF_HIDDEN = [ellipse(27 + 6j, 14.7, -0.3, 26.1), ellipse(34 + 17j, 27.4, 2.1, 15.1)]
+#: A small circle between two big ones that nearly touch: one side turns back by more than half a turn.
+PINCHED = [circle(170 + 144j, 25.6), circle(183 + 144j, 15.1), circle(182 + 136j, 22.5)]
+
+
 @given(st.lists(spots(), min_size=1, max_size=6))
+@example(HALF_HIDDEN)
+@example(PINCHED)
 @settings(max_examples=300, deadline=None)
 def test_a_chain_has_no_holes_however_it_folds(chain: list[Spot]) -> None:
     outlines = tube(chain, PENCIL)

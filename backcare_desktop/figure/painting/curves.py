@@ -44,9 +44,12 @@ def tube(spots: list[Spot], pencil: Pencil, *, cut_start: float = 0.0, cut_end: 
 
 
 def _is_sharp(before: Sides, after: Sides) -> bool:
-    """Return whether a chain bends so much that one outline round the joint would cross itself on the inner side."""
+    """Return whether a chain bends so much that one outline round the joint would cross itself on the inner side.
+
+    A side that turns by more than a quarter may be taken for turning the other way round: it ends the outline too.
+    """
     left, right = after[0] / before[0], before[1] / after[1]
-    if left.real < _FOLDED and right.real < _FOLDED:
+    if (left.real < _FOLDED and right.real < _FOLDED) or left.real < 0.0 or right.real < 0.0:
         return True
     return (left.real < _INNER_COSINE and left.imag > 0.0) or (
         right.real < _INNER_COSINE and right.imag > 0.0

@@ -13,6 +13,8 @@ Sides = tuple[complex, complex]
 
 #: How often a tangent to ellipses is drawn closer at most, and which lean (sine) needs no second time.
 _LEANINGS, _SLIGHT = 3, 0.06
+#: A line that still misses an ellipse by more than this share of its size is no tangent: drawn one by one as well.
+_WIDE = 0.1
 #: Ellipses closer than this share of their size may stick out of each other sideways, and are drawn one by one.
 _CLOSE = 0.5
 
@@ -67,5 +69,6 @@ def _leant(a: Spot, b: Spot, along: complex, far: float, turn: complex) -> compl
             return None
         normal = along * (lean + turn * math.sqrt(1.0 - lean * lean))
         if -_SLIGHT < lean < _SLIGHT:
-            break
-    return normal
+            return normal
+    missed = abs(reach(a, normal) - reach(b, normal) - lean * far)
+    return normal if missed < _WIDE * min(a[4], b[4]) else None
