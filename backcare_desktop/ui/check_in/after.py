@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.check_in import Question
 from backcare_desktop.ui.check_in.gentler_offer import GentlerOffer
-from backcare_desktop.ui.check_in.note_field import NoteField
+from backcare_desktop.ui.check_in.note_line import NoteLine
 from backcare_desktop.ui.check_in.scales import scale_for
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
@@ -65,7 +65,7 @@ class MoreCheckIn(Card):
         super().__init__(kit.theme, parent)
         words = kit.words
         self.scales = {question: scale_for(kit, question) for question in (Question.WORST, Question.EFFORT)}
-        self.note = NoteField(kit)
+        self.note = NoteLine(kit)
         hint = TextLabel(kit.theme, words.t("If you like"), TypeRole.CAPTION, Tone.SECONDARY)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)

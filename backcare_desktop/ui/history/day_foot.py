@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.day_record import DayRecord
 from backcare_desktop.ui.history.day_mark_choice import DayMarkChoice
-from backcare_desktop.ui.history.note_editor import NoteField
+from backcare_desktop.ui.history.editable_note import EditableNote
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
 from backcare_desktop.ui.widgets.buttons import Button
@@ -26,7 +26,7 @@ class DayFoot(QWidget):
         self._kit = kit
         words = kit.words
         self._marks = DayMarkChoice(kit)
-        self.note = NoteField(kit, words.t("Note on this day"))
+        self.note = EditableNote(kit, words.t("Note on this day"))
         self.note.set_names(words.t("Add day note"), words.t("Change day note"))
         self._add = Button(kit.theme, words.t("Add a session"))
         self._actions = QWidget()

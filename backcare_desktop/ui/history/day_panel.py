@@ -14,7 +14,7 @@ from backcare_desktop.core.day_words import unreadable_sentence
 from backcare_desktop.ui.history.day_foot import DayFoot
 from backcare_desktop.ui.history.day_sessions import DaySessions
 from backcare_desktop.ui.history.day_told import DayTold
-from backcare_desktop.ui.history.note_editor import NoteField
+from backcare_desktop.ui.history.editable_note import EditableNote
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
@@ -141,7 +141,7 @@ class DayPanel(Card):
         """Return what is laid out in it, the innermost first."""
         return (*self._told.parts, *self._sessions.parts, self._foot, self)
 
-    def _notes(self) -> Iterator[tuple[Hashable, NoteField]]:
+    def _notes(self) -> Iterator[tuple[Hashable, EditableNote]]:
         """Return every note of the day with what it is of: the day, or the session with an id."""
         yield self._day, self._foot.note
         yield from self._sessions.notes()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.day_record import DayRecord, DeletedSession
 from backcare_desktop.ui.history.deleted_bar import DeletedBar
-from backcare_desktop.ui.history.note_editor import NoteField
+from backcare_desktop.ui.history.editable_note import EditableNote
 from backcare_desktop.ui.history.session_entry import SessionEntry
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
@@ -67,7 +67,7 @@ class DaySessions(QWidget):
         self._deleted = deleted
         self._show_bars()
 
-    def notes(self) -> Iterator[tuple[str, NoteField]]:
+    def notes(self) -> Iterator[tuple[str, EditableNote]]:
         """Return the note of each session by the session's id."""
         for session_id, entry in self._entries.items():
             yield session_id, entry.note

@@ -41,7 +41,6 @@ class MonthDelegate(QStyledItemDelegate):
     def set_measure(self, measure: Measure) -> None:
         """Fill the days by something else."""
         self._measure = measure
-        self._choose_line()
 
     @property
     def least_size(self) -> QSize:
@@ -61,6 +60,7 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
         box = QRectF(option.rect).adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        self._choose_line(box.height())
         if cell.in_month:
             self._paint_day(painter, box, cell)
         else:
@@ -208,13 +208,14 @@ class MonthDelegate(QStyledItemDelegate):
         self._strong = QFontMetricsF(self._strong_font)
         self._fold_px = self._caption.lineSpacing() * 0.6
         self._number_band = self._strong.height() + Space.S
-        self._choose_line()
+        self._choose_line(0.0)
 
-    def _choose_line(self) -> None:
-        """Write pain larger: it is alone."""
-        alone = self._measure is Measure.PAIN
+    def _choose_line(self, height: float) -> None:
+        """Write pain larger, for it is alone, where there is room for that above the lowest fill."""
+        room = height * (1 - 1 / _LEVELS) - self._number_band
+        larger = self._measure is Measure.PAIN and self._strong.lineSpacing() <= room
         self._line_font, self._line = (
-            (self._strong_font, self._strong) if alone else (self._caption_font, self._caption)
+            (self._strong_font, self._strong) if larger else (self._caption_font, self._caption)
         )
         self._line_px = self._line.lineSpacing()
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.day_record import SessionRecord
 from backcare_desktop.core.history_words import session_title
+from backcare_desktop.ui.history.editable_note import EditableNote
 from backcare_desktop.ui.history.exercises_fold import ExercisesFold
-from backcare_desktop.ui.history.note_editor import NoteField
 from backcare_desktop.ui.history.session_facts import SessionFacts
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space
@@ -34,7 +34,7 @@ class SessionEntry(Group):
         words = kit.words
         self._facts = SessionFacts(kit, catalogue)
         self._fold = ExercisesFold(kit)
-        self.note = NoteField(kit, words.t("Note on this session"))
+        self.note = EditableNote(kit, words.t("Note on this session"))
         self.note.set_names(words.t("Add note"), words.t("Change note"))
         self._edit = Button(kit.theme, words.t("Edit"))
         self._delete = Button(kit.theme, words.t("Delete"), Variant.TEXT)

@@ -1,4 +1,4 @@
-"""What the last weeks come to, in the line below the calendar's title."""
+"""What the last weeks come to, in the lines below the calendar's title."""
 
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from backcare_desktop.ui.journal import Journal
 
 
 def summing_up(journal: Journal, diary: Diary, sessions_ever: int, today: date, words: Words) -> str:
-    """Return "11 active days in the last 28. Pain usually 4, between 2 and 6, 12 entries."."""
+    """Return "11 active days in the last 28." and, on a line of its own, "Pain usually 4, between 2 and 6, 12 entries."."""
     first = today - timedelta(days=ACTIVE_SPAN_DAYS - 1)
     active = active_days(journal.totals(first, today), today)
     pain = [
@@ -21,4 +21,4 @@ def summing_up(journal: Journal, diary: Diary, sessions_ever: int, today: date, 
         if answer.value is not None and answer.question in PAIN_AT_A_MOMENT
     ]
     sentences = (summary_sentence(active, sessions_ever, words), pain_sentence(pain, words))
-    return words.p("between two sentences", " ").join(sentence for sentence in sentences if sentence)
+    return "\n".join(sentence for sentence in sentences if sentence)

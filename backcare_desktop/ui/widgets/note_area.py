@@ -1,19 +1,21 @@
 """Several lines of text: a note."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import Radius, Space
 from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
 
 _LEAST_LINES = 3
-_CHARACTERS = 30
+_MOST_LINES = 8  #: in text of double size these still fit into a window of 800 x 600
+_CHARACTERS = 24
+_LEAST_CHARACTERS = 8  #: a day beside the month is narrow when the text is large
 
 
 class NoteArea(QPlainTextEdit):
-    """Grows with its text, so that the page scrolls and not the field. Tab goes on to what is next.
+    """Grows with its text, up to a height at which it scrolls; the page follows. Tab goes on to what is next.
 
     `name` is what a screen reader calls it.
     """
@@ -31,7 +33,7 @@ class NoteArea(QPlainTextEdit):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.setPalette(palette)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -41,11 +43,11 @@ class NoteArea(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width to write in."""
-        return QSize(round(QFontMetricsF(self.font()).averageCharWidth() * _CHARACTERS), self.minimumHeight())
+        return self._size_for(_LEAST_CHARACTERS)
 
     def sizeHint(self) -> QSize:
-        """Return the height of its text."""
-        return self.minimumSizeHint()
+        """Return the height of its text, and a width to write in."""
+        return self._size_for(_CHARACTERS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the text anew."""
@@ -68,14 +70,41 @@ class NoteArea(QPlainTextEdit):
         self._fit()
         self.viewport().update()
 
+    def _size_for(self, characters: int) -> QSize:
+        width = QFontMetricsF(self.font()).averageCharWidth() * characters
+        return QSize(round(width), self.minimumHeight())
+
     def _fit(self) -> None:
         line = QFontMetricsF(self.font()).lineSpacing()
-        lines = sum(max(1, self._lines_of(number)) for number in range(self.document().blockCount()))
-        around = 2 * (Space.XS + round(self.document().documentMargin()))
-        height = round(max(_LEAST_LINES, lines) * line) + around + 2
+        around = 2 * (Space.XS + round(self.document().documentMargin())) + 2
+        text = self._text_height()
+        policy = Qt.ScrollBarPolicy
+        scrolls = round(text) > round(_MOST_LINES * line)
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
+        height = round(min(max(_LEAST_LINES * line, text), _MOST_LINES * line)) + around
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)  # measured from the text: nothing is cut
             self.updateGeometry()
+            if self.hasFocus():
+                QTimer.singleShot(0, self, self._see_cursor)  # the page is laid out by then
 
-    def _lines_of(self, block: int) -> int:
-        return self.document().findBlockByNumber(block).layout().lineCount()
+    def _text_height(self) -> float:
+        """Return how high all lines are, wrapped as they are now."""
+        layout = self.document().documentLayout()
+        block, height = self.document().firstBlock(), 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()  # lays out what was not in sight yet
+            block = block.next()
+        return height
+
+    def _see_cursor(self) -> None:
+        """Scroll the page to the line that is written."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is None:
+            return
+        cursor = self.cursorRect()
+        for corner in (cursor.topLeft(), cursor.bottomLeft()):
+            place = self.viewport().mapTo(around.widget(), QPoint(corner))
+            around.ensureVisible(place.x(), place.y(), 0, Space.XL)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.check_in import Question
 from backcare_desktop.ui.check_in.equal_row import EqualRow
-from backcare_desktop.ui.check_in.note_field import NoteField
+from backcare_desktop.ui.check_in.note_line import NoteLine
 from backcare_desktop.ui.check_in.scales import scale_for
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.widgets.buttons import Button
@@ -31,7 +31,7 @@ def test_equal_buttons_stand_beside_or_below_each_other(
 
 
 def test_a_note_is_told_once_typing_rests_and_once(qtbot: QtBot, kit: Kit) -> None:
-    note = NoteField(kit)
+    note = NoteLine(kit)
     qtbot.addWidget(note)
     note.show()
     told: list[str] = []

@@ -19,7 +19,7 @@ from backcare_desktop.core.session import Origin
 from backcare_desktop.store.stores import Stores
 from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.history.day_panel import DayPanel
-from backcare_desktop.ui.history.note_editor import NoteText
+from backcare_desktop.ui.history.note_editor import KeyedNoteArea
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.widgets.chips import Chip
 from tests.press import button, press_button
@@ -55,8 +55,8 @@ class LiveDay:
         return texts(self.panel)
 
     @property
-    def editor(self) -> NoteText:
-        (found,) = (each for each in self.panel.findChildren(NoteText) if each.isVisible())
+    def editor(self) -> KeyedNoteArea:
+        (found,) = (each for each in self.panel.findChildren(KeyedNoteArea) if each.isVisible())
         return found
 
 
@@ -242,7 +242,7 @@ def test_typed_text_stays_when_the_day_is_refreshed_and_over_a_look_at_another(
     assert live.editor.hasFocus()
     qtbot.keyClicks(live.editor, "tence")
     live.show(DAY + timedelta(days=1))
-    assert not [each for each in live.panel.findChildren(NoteText) if each.isVisible()]
+    assert not [each for each in live.panel.findChildren(KeyedNoteArea) if each.isVisible()]
     live.show(DAY)
     assert live.editor.toPlainText() == "Half a sentence"
     press_button(qtbot, live.panel, "Save")
@@ -257,7 +257,7 @@ def test_a_day_note_in_writing_is_not_taken_to_another_day(qtbot: QtBot, live: L
 
     live.show(DAY + timedelta(days=1))
 
-    assert not [each for each in live.panel.findChildren(NoteText) if each.isVisible()]
+    assert not [each for each in live.panel.findChildren(KeyedNoteArea) if each.isVisible()]
     assert button(live.panel, "Add day note")
     live.show(DAY)
     assert live.editor.toPlainText() == "Monday"

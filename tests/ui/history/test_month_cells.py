@@ -119,6 +119,22 @@ def test_days_fill_by_pain_in_fixed_levels(
     assert month.at(6, 12) == colours.surface
 
 
+@pytest.mark.parametrize("height_px", [390, 480, 580])
+def test_the_pain_of_a_day_is_written_whatever_its_level(qtbot: QtBot, kit: Kit, height_px: int) -> None:
+    told = {2: 2, 3: 3, 4: 4, 5: 5, 9: 6, 10: 7, 11: 8, 12: 9}
+    month = Month(kit, [DayTotal(date(2026, 3, day), 0, 0.0, pain=pain) for day, pain in told.items()])
+    qtbot.addWidget(month.grid)
+    month.grid.resize(7 * 89, height_px)
+    month.grid.set_measure(Measure.PAIN)
+    image = month.image()
+
+    def below_number(day: int) -> QImage:
+        return image.copy(month.box(day).adjusted(4, 27, -30, -2))
+
+    for one, other in ((2, 3), (4, 5), (9, 10), (11, 12)):
+        assert below_number(one) != below_number(other)
+
+
 def strip(month: Month, day: int) -> QImage:
     """What stands beside the number."""
     box = month.box(day)
