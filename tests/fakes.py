@@ -13,6 +13,7 @@ from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.history import DayTotal
 from backcare_desktop.core.session import Session
 from backcare_desktop.core.settings import Settings
+from backcare_desktop.ui.sounds import Silence
 from backcare_desktop.ui.voice.voice import EngineInfo, VoiceProblem
 
 START = datetime(2026, 3, 3, 8, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -49,10 +50,14 @@ class FakeClock:
         self._wall = wall.astimezone(self._wall.tzinfo or UTC)
 
 
-class FakeChimes:
-    """Remembers what was heard."""
+class FakeChimes(QObject):
+    """Remembers what was heard; without a speaker while a test says so."""
+
+    availability_changed = Signal()
 
     def __init__(self) -> None:
+        super().__init__()
+        self.silence: Silence | None = None
         self.heard: list[Sound] = []
         self.stops = 0
 
@@ -64,9 +69,14 @@ class FakeChimes:
         """Hear nothing more."""
         self.stops += 1
 
+    def fall_silent(self, silence: Silence | None) -> None:
+        """Lose the speaker, or with None have one again."""
+        self.silence = silence
+        self.availability_changed.emit()
+
 
 class FakeVoice(QObject):
-    """Speaks into a list; the test says when a phrase is over."""
+    """Speaks into a list; the test says when a phrase is over, and what is known of voices."""
 
     availability_changed = Signal()
     engines_changed = Signal()
@@ -77,20 +87,33 @@ class FakeVoice(QObject):
         self.problem = problem
         self.engines: tuple[EngineInfo, ...] = ()
         self.said: list[str] = []
+        self.numbers: list[int] = []  #: of what was said, in the same order
         self.stops = 0
         self.rate_percent = self.volume_percent = 100
         self.chosen = ("", "")
-        self.is_prepared = self.is_closed = False
+        self.prepared = 0  #: how often
+        self.is_closed = False
         self._number: int | None = None
 
     def prepare(self) -> None:
         """Be ready at once."""
-        self.is_prepared = True
+        self.prepared += 1
+
+    def find(self, *engines: EngineInfo) -> None:
+        """Learn of engines and their voices."""
+        self.engines = engines
+        self.engines_changed.emit()
+
+    def fail(self, problem: VoiceProblem | None) -> None:
+        """Be able to speak no more, or with None again."""
+        self.problem = problem
+        self.availability_changed.emit()
 
     def say(self, number: int, text: str) -> None:
         """Begin to speak."""
         self._number = number
         self.said.append(text)
+        self.numbers.append(number)
 
     def finish(self) -> None:
         """Come to the end of what is being said."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from enum import Enum
 from typing import TypeVar
 
@@ -151,18 +151,22 @@ def read_json(text: str, file: str) -> Field:
     Raises ContentError where the text is not JSON or an object has one name twice, which JSON would let pass.
     """
 
-    def members_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        members = dict(pairs)
-        if len(members) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise ContentError(file, twice, "stands twice in the same object; expected it once")
-        return members
+    def refusal(twice: str) -> ContentError:
+        return ContentError(file, twice, "stands twice in the same object; expected it once")
 
     try:
-        return Field(json.loads(text, object_pairs_hook=members_once), file)
+        return Field(json.loads(text, object_pairs_hook=lambda pairs: members_once(pairs, refusal)), file)
     except (ValueError, RecursionError) as error:
         raise ContentError(file, WHOLE_FILE, f"expected JSON: {error}") from error
+
+
+def members_once(pairs: list[tuple[str, object]], refusal: Callable[[str], Exception]) -> dict[str, object]:
+    """Return the members of a JSON object. Raises what `refusal` makes of the first name that stands there twice."""
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise refusal(next(name for name in names if names.count(name) > 1))
+    return members
 
 
 def _one_of(names: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from backcare_desktop.core.exchange.checks import shortened
 from backcare_desktop.core.exchange.refusal import ImportRefusedError, Problem
+from backcare_desktop.core.fields import members_once
 
 #: How much is read at a time, in bytes.
 CHUNK = 1 << 16
@@ -196,12 +197,11 @@ class JsonReader:
 
 
 def _members_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    members = dict(pairs)
-    if len(members) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _WrongJsonError(Problem.TWICE, shortened(twice)[1:-1], shortened(twice))
-    return members
+    return members_once(pairs, _told_twice)
+
+
+def _told_twice(name: str) -> _WrongJsonError:
+    return _WrongJsonError(Problem.TWICE, shortened(name)[1:-1], shortened(name))
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -3,6 +3,7 @@
 import filecmp
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from itertools import takewhile
@@ -61,10 +62,8 @@ def set_aside(path: Path, now: datetime) -> Path:
     """Rename a damaged file with its companions to a name that is still free, and return it. Raises StoreError."""
     with translated(path):
         kept = free_name(kept_names(path, CopyKind.DAMAGED, now))
-        for tail in (*COMPANIONS, ""):
-            file = beside(path, tail)
-            if file.exists():
-                file.rename(beside(kept, tail))
+        for file, other in _with_companions(path, kept):
+            file.rename(other)
     return kept
 
 
@@ -75,10 +74,16 @@ def keep_damaged(path: Path, now: datetime) -> Path:
     """
     with translated(path):
         kept = free_name(kept_names(path, CopyKind.DAMAGED, now))
-        for tail in (*COMPANIONS, ""):
-            file = beside(path, tail)
-            if file.exists():
-                shutil.copyfile(file, beside(kept, tail))
-                sync(beside(kept, tail))
+        for file, other in _with_companions(path, kept):
+            shutil.copyfile(file, other)
+            sync(other)
         sync_folder(path.parent)
     return kept
+
+
+def _with_companions(path: Path, kept: Path) -> Iterator[tuple[Path, Path]]:
+    """Return the files of a data file that are there, itself last, each with what it is called beside `kept`."""
+    for tail in (*COMPANIONS, ""):
+        file = beside(path, tail)
+        if file.exists():
+            yield file, beside(kept, tail)

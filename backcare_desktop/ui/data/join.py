@@ -1,11 +1,13 @@
 """Joins the history of another computer to this one, and takes that back."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from backcare_desktop.core.exchange.report_words import merged_lines, preview_lines
 from backcare_desktop.ui.data.data_section import DataParts, DataSection
 from backcare_desktop.ui.data.dialogs import documents
+from backcare_desktop.ui.data.job import Work
 from backcare_desktop.ui.data.restore import RestoreSection
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.widgets.banner import BannerKind
@@ -51,13 +53,7 @@ class JoinSection(DataSection):
             join = (words.t("Join"), lambda: self._join(source))
             self.panel.tell(BannerKind.INFO, f"{text}\n{lines}", join, (words.t("Not now"), self._leave))
 
-        self.panel.run(
-            words.t("Reading the history"),
-            lambda told: keeping.preview_merge(source, told),
-            read,
-            stopped=words.t("Stopped. Nothing has changed."),
-            ways_out=((words.t("Choose another file"), self._on_choose_clicked),),
-        )
+        self._run(words.t("Reading the history"), lambda told: keeping.preview_merge(source, told), read)
 
     def _leave(self) -> None:
         self.panel.clear()
@@ -73,13 +69,17 @@ class JoinSection(DataSection):
             undo = (words.t("Undo"), lambda: self._undo(kept))
             self.panel.tell(BannerKind.INFO, lines, undo)
 
+        name = words.t("Joining the history")
+        self._run(name, lambda told: keeping.merge(source, told), joined, opens_anew=True)
+
+    def _run(self, name: str, work: Work, done: Callable[[Any], None], *, opens_anew: bool = False) -> None:
         self.panel.run(
-            words.t("Joining the history"),
-            lambda told: keeping.merge(source, told),
-            joined,
-            stopped=words.t("Stopped. Nothing has changed."),
-            ways_out=((words.t("Choose another file"), self._on_choose_clicked),),
-            opens_anew=True,
+            name,
+            work,
+            done,
+            stopped=self.words.t("Stopped. Nothing has changed."),
+            ways_out=((self.words.t("Choose another file"), self._on_choose_clicked),),
+            opens_anew=opens_anew,
         )
 
     def _undo(self, kept: Path) -> None:

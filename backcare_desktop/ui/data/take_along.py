@@ -8,6 +8,7 @@ from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.working import Told
 from backcare_desktop.ui.data.data_section import DataParts, DataSection
 from backcare_desktop.ui.data.dialogs import documents
+from backcare_desktop.ui.data.job import Work
 from backcare_desktop.ui.theme.tokens import TypeRole
 from backcare_desktop.ui.widgets.banner import BannerKind
 from backcare_desktop.ui.widgets.buttons import Button
@@ -55,58 +56,45 @@ class TakeAlongSection(DataSection):
         )
 
     def _write_tables(self, folder: Path) -> None:
-        keeping = self.parts.keeping
-
-        def write(told: Told) -> None:
-            keeping.export_csv(folder, told)
-
+        export = self.parts.keeping.export_csv
         written = self.words.t(
             "Written to {folder}: {sessions} and {exercises}.",
             folder=folder,
             sessions=_TABLES[0],
             exercises=_TABLES[1],
         )
-        self._write(self.words.t("Writing the tables"), write, folder, written, self._on_tables_clicked)
+        name = self.words.t("Writing the tables")
+        self._write(name, lambda told: export(folder, told), folder, written, self._on_tables_clicked)
 
     def _on_everything_clicked(self) -> None:
         words = self.words
-        target = self._ask(
-            words.t("Save everything as"), "json", words.t("JSON ({pattern})", pattern="*.json")
-        )
-        if target is not None:
-            keeping = self.parts.keeping
-            self._write(
-                words.t("Writing everything"),
-                lambda told: keeping.export_json(target, told),
-                target.parent,
-                words.t("Written to {file}.", file=target),
-                self._on_everything_clicked,
-            )
+        kinds = words.t("JSON ({pattern})", pattern="*.json")
+        export, name = self.parts.keeping.export_json, words.t("Writing everything")
+        self._write_file(words.t("Save everything as"), "json", kinds, export, name)
 
     def _on_calendar_clicked(self) -> None:
         words = self.words
-        target = self._ask(
-            words.t("Save the calendar as"), "ics", words.t("iCalendar ({pattern})", pattern="*.ics")
-        )
-        if target is not None:
-            keeping = self.parts.keeping
-            self._write(
-                words.t("Writing the calendar"),
-                lambda told: keeping.export_calendar(target, told),
-                target.parent,
-                words.t("Written to {file}.", file=target),
-                self._on_calendar_clicked,
-            )
+        kinds = words.t("iCalendar ({pattern})", pattern="*.ics")
+        export, name = self.parts.keeping.export_calendar, words.t("Writing the calendar")
+        self._write_file(words.t("Save the calendar as"), "ics", kinds, export, name)
 
-    def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
-        today = practice_day(self._clock.read().wall)
-        suggested = documents() / f"backcare-{today.isoformat()}.{ending}"
-        return self.parts.dialogs.where_to_save(self, title, suggested, kinds)
+    def _write_file(
+        self, title: str, ending: str, kinds: str, export: Callable[[Path, Told], None], name: str
+    ) -> None:
+        def ask() -> None:
+            today = practice_day(self._clock.read().wall)
+            suggested = documents() / f"backcare-{today.isoformat()}.{ending}"
+            target = self.parts.dialogs.where_to_save(self, title, suggested, kinds)
+            if target is not None:
+                written = self.words.t("Written to {file}.", file=target)
+                self._write(name, lambda told: export(target, told), target.parent, written, ask)
+
+        ask()
 
     def _write(
         self,
         name: str,
-        write: Callable[[Told], None],
+        write: Work,
         folder: Path,
         written: str,
         elsewhere: Callable[[], None],

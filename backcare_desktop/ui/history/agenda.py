@@ -3,25 +3,24 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from backcare_desktop.core.history import DayCell
-from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_mark, make_plain
+from backcare_desktop.ui.history.cell_painting import draw_level_box, draw_mark, draw_ring, make_plain
 from backcare_desktop.ui.history.day_keys import DayMove, wanted_move
 from backcare_desktop.ui.history.mark_painting import draw_day_mark
 from backcare_desktop.ui.history.measure import Measure, level_of, ramp_of
 from backcare_desktop.ui.history.month_model import CELL_ROLE, AgendaModel
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
-from backcare_desktop.ui.widgets.painting import draw_box
+from backcare_desktop.ui.widgets.painting import draw_box, smooth_painter
 
 _GAP = 4  #: above and below a row, and room for the ring around it
 _LEVELS = 4
@@ -72,10 +71,7 @@ class AgendaDelegate(QStyledItemDelegate):
             room = QRectF(level.right() + Space.M, top, self._text_width(), height)
             painter.drawText(room, _WRAPS, text)
             top += height
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            draw_mark(painter, row, _GAP, colours, focused=focused)
+        draw_mark(painter, row, _GAP, colours, option.state)
         painter.restore()
 
     def _paint_level(self, painter: QPainter, box: QRectF, cell: DayCell) -> None:
@@ -142,8 +138,8 @@ class AgendaList(QListView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """Return the height of all rows."""
-        rows = sum(self.sizeHintForRow(row) for row in range(self._days.rowCount()))
+        """Return the height of all rows; without any there is room for the ring, for months can be walked all the same."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self._days.rowCount())) or 4 * _GAP
         return QSize(self.minimumSizeHint().width(), rows + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
@@ -155,6 +151,13 @@ class AgendaList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._on_rows_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows; the ring is around all of them where none is chosen yet."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter, colours = smooth_painter(self.viewport()), self._kit.theme.colours
+            draw_ring(painter, QRectF(self.viewport().rect()), colours.focus, colours.bg, _GAP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk by row, month and year; Return opens. All other keys are left to the page."""

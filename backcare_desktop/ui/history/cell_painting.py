@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle
 
 from backcare_desktop.ui.theme.tokens import Colours, Radius
 
@@ -39,12 +39,14 @@ def draw_ring(painter: QPainter, box: QRectF, colour: QColor, gap: QColor, width
         painter.drawRoundedRect(ring, radius, radius)
 
 
-def draw_mark(painter: QPainter, box: QRectF, gap: int, colours: Colours, *, focused: bool) -> None:
+def draw_mark(painter: QPainter, box: QRectF, gap: int, colours: Colours, state: QStyle.StateFlag) -> None:
     """Mark what is chosen: a line around it, and with the keyboard there a ring that fills the `gap` around the box.
 
-    So at least two pixels all around look different once the keyboard is there.
+    So at least two pixels all around look different once the keyboard is there. What is not chosen has no mark.
     """
-    if focused:
+    if not state & QStyle.StateFlag.State_Selected:
+        return
+    if state & QStyle.StateFlag.State_HasFocus:
         whole = box.adjusted(-gap, -gap, gap, gap)
         draw_ring(painter, whole, colours.focus, colours.surface, min(gap + 1, 4))
     else:

@@ -15,6 +15,7 @@ from backcare_desktop.ui.history.day_foot import DayFoot
 from backcare_desktop.ui.history.day_sessions import DaySessions
 from backcare_desktop.ui.history.day_told import DayTold
 from backcare_desktop.ui.history.editable_note import EditableNote
+from backcare_desktop.ui.history.view_choice import HistoryView
 from backcare_desktop.ui.icons import IconName
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Radius, Space, TypeRole
@@ -52,8 +53,10 @@ class DayPanel(Card):
         self._note = TextLabel(kit.theme, tone=Tone.SECONDARY)
         self._sessions = DaySessions(kit, catalogue)
         self._foot = DayFoot(kit)
-        self._back = Button(kit.theme, kit.words.t("Back to the month"), Variant.TEXT, IconName.UP)
-        self._back.hide()
+        self._is_below = self._is_found = False
+        self._view = HistoryView.GRID
+        self._back = Button(kit.theme, "", Variant.TEXT)
+        self._show_back()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.XL, Space.L, Space.XL)
         column.setSpacing(Space.M)
@@ -85,9 +88,25 @@ class DayPanel(Card):
         """How round the focus ring is."""
         return Radius.CARD
 
-    def set_back_shown(self, *, shown: bool) -> None:
-        """Offer a button that leads back to the month."""
-        self._back.setVisible(shown)
+    def set_below(self, view: HistoryView, *, is_below: bool) -> None:
+        """Say beside or below what it stands; from below a button leads back there."""
+        self._view, self._is_below = view, is_below
+        self._show_back()
+
+    def set_found(self, *, is_found: bool) -> None:
+        """Say whether the day was found, and offer a button that leads back to what was found with it."""
+        self._is_found = is_found
+        self._show_back()
+
+    def _show_back(self) -> None:
+        words = self._kit.words
+        back = {
+            HistoryView.YEAR: words.t("Back to the year"),
+            HistoryView.TREND: words.t("Back to the trend"),
+        }.get(self._view, words.t("Back to the month"))
+        self._back.setText(words.t("Back to what was found") if self._is_found else back)
+        self._back.set_icon_name(IconName.BACK if self._is_found else IconName.UP)
+        self._back.setVisible(self._is_found or self._is_below)
 
     def set_deleted(self, deleted: Iterable[DeletedSession]) -> None:
         """Say which sessions can be put back; those of the day shown are offered."""

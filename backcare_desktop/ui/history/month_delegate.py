@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from backcare_desktop.core.day_words import mark_short
 from backcare_desktop.core.history import DayCell
@@ -65,11 +65,7 @@ class MonthDelegate(QStyledItemDelegate):
             self._paint_day(painter, box, cell)
         else:
             self._paint_outside(painter, box, cell)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            colours = self._kit.theme.colours
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            draw_mark(painter, box, _GAP, colours, focused=focused)
+        draw_mark(painter, box, _GAP, self._kit.theme.colours, option.state)
         painter.restore()
 
     def fill_height(self, level: int, height: float) -> float:

@@ -1,7 +1,9 @@
 """Several lines of text: a note."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetricsF, QPalette, QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 from backcare_desktop.ui.theme.theme import Theme
@@ -12,6 +14,8 @@ _LEAST_LINES = 3
 _MOST_LINES = 8  #: in text of double size these still fit into a window of 800 x 600
 _CHARACTERS = 24
 _LEAST_CHARACTERS = 8  #: a day beside the month is narrow when the text is large
+_ROOM = QMargins(Space.S, Space.XS, Space.S, Space.XS)  #: between the text and the box around it
+_SPARE = 2  #: with less, Qt lets all of a text that fits be scrolled
 
 
 class NoteArea(QPlainTextEdit):
@@ -27,12 +31,13 @@ class NoteArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setViewportMargins(Space.S, Space.XS, Space.S, Space.XS)
+        self.setViewportMargins(_ROOM)
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.setPalette(palette)
+        self._page: QScrollArea | None = None  # what it stands in, while it has the keyboard
+        self.cursorPositionChanged.connect(self._see_cursor)
         self.textChanged.connect(self._fit)
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -54,12 +59,26 @@ class NoteArea(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the page follow from now on."""
+        super().focusInEvent(event)
+        self._page = _page_around(self)
+        if self._page is not None:
+            self._page.verticalScrollBar().rangeChanged.connect(self._see_cursor)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave the page where it is."""
+        super().focusOutEvent(event)
+        if self._page is not None:
+            self._page.verticalScrollBar().rangeChanged.disconnect(self._see_cursor)
+            self._page = None
+
     def event(self, event: QEvent) -> bool:
         """Paint the box behind the text; `paintEvent` is about the text alone."""
         if event.type() is not QEvent.Type.Paint:
             return super().event(event)
         colours = self._theme.colours
-        box = QRectF(self.rect())
+        box = QRectF(self.viewport().geometry() + _ROOM)  # a scroll bar stands beside it
         draw_box(
             smooth_painter(self), box, Radius.FIELD, colours.surface, colours.border, colours.outline_width
         )
@@ -75,36 +94,40 @@ class NoteArea(QPlainTextEdit):
         return QSize(round(width), self.minimumHeight())
 
     def _fit(self) -> None:
-        line = QFontMetricsF(self.font()).lineSpacing()
-        around = 2 * (Space.XS + round(self.document().documentMargin())) + 2
-        text = self._text_height()
-        policy = Qt.ScrollBarPolicy
-        scrolls = round(text) > round(_MOST_LINES * line)
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
-        height = round(min(max(_LEAST_LINES * line, text), _MOST_LINES * line)) + around
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        text, most = self._text_height(), _MOST_LINES * line
+        policy = Qt.ScrollBarPolicy  # Qt's own is a step behind while the height changes
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if text > most else policy.ScrollBarAlwaysOff
+        )
+        margins = 2 * round(self.document().documentMargin()) + _SPARE
+        height = min(max(_LEAST_LINES * line, text), most) + _ROOM.top() + _ROOM.bottom() + margins
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)  # measured from the text: nothing is cut
             self.updateGeometry()
-            if self.hasFocus():
-                QTimer.singleShot(0, self, self._see_cursor)  # the page is laid out by then
 
-    def _text_height(self) -> float:
+    def _text_height(self) -> int:
         """Return how high all lines are, wrapped as they are now."""
-        layout = self.document().documentLayout()
-        block, height = self.document().firstBlock(), 0.0
+        layout, block = self.document().documentLayout(), self.document().firstBlock()
+        height = -self.document().documentMargin()  # stands below the last of them
         while block.isValid():
-            height += layout.blockBoundingRect(block).height()  # lays out what was not in sight yet
+            height += layout.blockBoundingRect(block).height()  # wraps what was not in sight yet
             block = block.next()
-        return height
+        return ceil(height)
 
     def _see_cursor(self) -> None:
         """Scroll the page to the line that is written."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is None:
+        if self._page is None:
             return
-        cursor = self.cursorRect()
+        content, cursor = self._page.widget(), self.cursorRect()
+        assert content is not None  # this note stands in it
         for corner in (cursor.topLeft(), cursor.bottomLeft()):
-            place = self.viewport().mapTo(around.widget(), QPoint(corner))
-            around.ensureVisible(place.x(), place.y(), 0, Space.XL)
+            place = self.viewport().mapTo(content, corner)
+            self._page.ensureVisible(place.x(), place.y(), 0, Space.XL)
+
+
+def _page_around(widget: QWidget) -> QScrollArea | None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around

@@ -4,75 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.catalogue import Catalogue
-from backcare_desktop.core.cues import Sound
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.core.words import Words
 from backcare_desktop.store.stores import Stores
 from backcare_desktop.ui.first_run.page import FirstRun
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.preferences import Preferences
-from backcare_desktop.ui.sounds import Silence
-from backcare_desktop.ui.voice.voice import EngineInfo, VoiceInfo, VoiceProblem
+from backcare_desktop.ui.voice.voice import EngineInfo, VoiceInfo
+from tests.fakes import FakeChimes, FakeVoice
 from tests.press import button, press_button
 
 ENGINES = (EngineInfo("speechd", "Speech", (VoiceInfo("a", "Anna", "en-GB"),)),)
-
-
-class HeardChimes(QObject):
-    """Remembers what was heard; silent when told to be."""
-
-    availability_changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.silence: Silence | None = None
-        self.heard: list[Sound] = []
-
-    def play(self, sound: Sound) -> None:
-        self.heard.append(sound)
-
-    def fall_silent(self, silence: Silence | None) -> None:
-        self.silence = silence
-        self.availability_changed.emit()
-
-
-class SpeakingVoice(QObject):
-    """Remembers what was said, and whether it was cut off; not ready until it was prepared and found."""
-
-    availability_changed = Signal()
-    engines_changed = Signal()
-    finished = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.problem: VoiceProblem | None = None
-        self.engines: tuple[EngineInfo, ...] = ()
-        self.is_prepared = False
-        self.said: list[tuple[int, str]] = []
-        self.stops = 0
-
-    def prepare(self) -> None:
-        self.is_prepared = True
-
-    def be_found(self) -> None:
-        self.engines = ENGINES
-        self.engines_changed.emit()
-
-    def have(self, problem: VoiceProblem | None) -> None:
-        self.problem = problem
-        self.availability_changed.emit()
-
-    def say(self, number: int, text: str) -> None:
-        self.said.append((number, text))
-
-    def stop(self) -> None:
-        self.stops += 1
 
 
 @dataclass
@@ -83,8 +31,8 @@ class Newcomer:
     page: FirstRun
     preferences: Preferences
     stores: Stores
-    chimes: HeardChimes
-    voice: SpeakingVoice
+    chimes: FakeChimes
+    voice: FakeVoice
     ended: list[tuple[object, ...]] = field(default_factory=list)
 
     @property
@@ -131,8 +79,8 @@ class FirstStart:
     catalogue: Catalogue
     preferences: Preferences
     stores: Stores
-    chimes: HeardChimes
-    voice: SpeakingVoice
+    chimes: FakeChimes
+    voice: FakeVoice
     has_reader: bool = False
 
     def open(self, width: int = 1120, height: int = 760, language: str = "en") -> Newcomer:
@@ -168,9 +116,9 @@ def settle() -> None:
 def first_start(
     qtbot: QtBot, kit: Kit, catalogue: Catalogue, preferences: Preferences, stores: Stores
 ) -> FirstStart:
-    voice = SpeakingVoice()
-    voice.be_found()
-    return FirstStart(qtbot, kit, catalogue, preferences, stores, HeardChimes(), voice)
+    voice = FakeVoice()
+    voice.find(*ENGINES)
+    return FirstStart(qtbot, kit, catalogue, preferences, stores, FakeChimes(), voice)
 
 
 @pytest.fixture

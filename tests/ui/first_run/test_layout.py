@@ -45,7 +45,7 @@ def test_nothing_is_cut_in_any_window(
     person = first_start.open(width, height, language)
     for number in range(1, 5):
         if number == 2:
-            person.voice.have(VoiceProblem.NO_ENGINE)
+            person.voice.fail(VoiceProblem.NO_ENGINE)
             list(person.page.sound_and_sight.sound.answers.values())[-1].click()
             person.preferences.change(stage_scale_percent=200)
             settle()

@@ -187,7 +187,7 @@ def test_every_corner_of_the_painted_sample_stays_clear(
 
 def test_beside_a_long_column_of_advice_the_sample_keeps_to_the_window(first_start: FirstStart) -> None:
     first_start.has_reader = True
-    first_start.voice.have(VoiceProblem.NO_ENGINE)
+    first_start.voice.fail(VoiceProblem.NO_ENGINE)
     person = looking(first_start, 1120, 700)
     person.click("What did you hear?: Neither")
     person.click("How far away is the screen then?: 3 m")

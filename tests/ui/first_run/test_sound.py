@@ -9,8 +9,9 @@ from backcare_desktop.core.words import Words
 from backcare_desktop.ui.first_run.sound_words import voice_sentence
 from backcare_desktop.ui.sounds import Silence
 from backcare_desktop.ui.voice.voice import VoiceProblem
+from tests.fakes import FakeVoice
 from tests.press import button
-from tests.ui.first_run.conftest import FirstStart, Newcomer, SpeakingVoice
+from tests.ui.first_run.conftest import ENGINES, FirstStart, Newcomer
 
 CUE = "Hold. Thirty seconds."
 
@@ -30,17 +31,16 @@ def test_the_chime_sounds(listener: Newcomer) -> None:
 def test_the_voice_says_a_cue_that_can_be_read_while_it_is_spoken(listener: Newcomer) -> None:
     assert CUE not in listener.sees()
     listener.click("Play the voice")
-    ((number, text),) = listener.voice.said
-    assert text == CUE
+    assert listener.voice.said == [CUE]
     assert CUE in listener.sees()
-    listener.voice.finished.emit(number)
+    listener.voice.finish()
     assert CUE not in listener.sees()
 
 
 def test_pressed_again_the_words_stay_until_the_second_one_is_over(listener: Newcomer) -> None:
     listener.click("Play the voice")
     listener.click("Play the voice")
-    (first, _), (second, _) = listener.voice.said
+    first, second = listener.voice.numbers
     listener.voice.finished.emit(first)
     assert CUE in listener.sees()
     listener.voice.finished.emit(second)
@@ -57,23 +57,23 @@ def test_nothing_is_spoken_into_the_next_step(listener: Newcomer, way_out: str) 
 def test_the_voice_is_looked_for_when_its_step_opens_not_before(first_start: FirstStart) -> None:
     first_start.voice.engines = ()
     person = first_start.open()
-    assert not person.voice.is_prepared
+    assert not person.voice.prepared
     person.go_to(2)
-    assert person.voice.is_prepared
+    assert person.voice.prepared
     assert any("Looking for a voice" in text for text in person.sees())
     assert not button(person.page, "Play the voice").isEnabled()
-    person.voice.be_found()
+    person.voice.find(*ENGINES)
     assert not any("Looking for a voice" in text for text in person.sees())
     assert button(person.page, "Play the voice").isEnabled()
     person.page.close()
 
 
 def test_without_a_voice_it_says_what_to_install(listener: Newcomer) -> None:
-    listener.voice.have(VoiceProblem.NO_ENGINE)
+    listener.voice.fail(VoiceProblem.NO_ENGINE)
     said = " ".join(listener.sees())
     assert "No voice was found on this computer." in said
     assert not button(listener.page, "Play the voice").isEnabled()
-    listener.voice.have(None)
+    listener.voice.fail(None)
     assert "No voice was found" not in " ".join(listener.sees())
 
 
@@ -88,7 +88,7 @@ def test_without_a_voice_it_says_what_to_install(listener: Newcomer) -> None:
     ],
 )
 def test_the_advice_suits_the_system(problem: VoiceProblem, platform: str, parts: tuple[str, ...]) -> None:
-    voice = SpeakingVoice()
+    voice = FakeVoice()
     voice.problem = problem
     said = voice_sentence(voice, platform, Words())
     assert all(part in said for part in parts)

@@ -200,6 +200,19 @@ def test_a_note_is_written_with_the_keyboard_alone(qtbot: QtBot, live: LiveDay, 
     assert button(live.panel, "Change day note").hasFocus()
 
 
+def test_a_note_of_several_lines_is_seen_as_a_whole_while_it_is_written(qtbot: QtBot, live: LiveDay) -> None:
+    live.show()
+    press_button(qtbot, live.panel, "Add day note")
+    low = live.editor.height()
+
+    for _ in range(5):
+        qtbot.keyClicks(live.editor, "Garden")
+        qtbot.keyClick(live.editor, Qt.Key.Key_Return)
+
+    assert live.editor.height() > low
+    assert not live.editor.verticalScrollBar().isVisible()
+
+
 def test_escape_lets_go_of_a_note_and_stays_in_the_day(qtbot: QtBot, live: LiveDay, diary: Diary) -> None:
     live.show()
     backs = []

@@ -23,8 +23,9 @@ from backcare_desktop.ui.sounds import Silence
 from backcare_desktop.ui.theme import tokens
 from backcare_desktop.ui.widgets.fields import TextField
 from backcare_desktop.ui.widgets.toggle import Toggle
+from tests.fakes import FakeChimes, FakeVoice
 from tests.press import button, press_button
-from tests.ui.settings.conftest import FLITE, SPEECHD, FakeSound, FakeVoice
+from tests.ui.settings.conftest import FLITE, SPEECHD
 
 NUMBERS = {
     "Text size": "text_scale_percent",
@@ -212,7 +213,7 @@ def test_controls_follow_what_is_changed_elsewhere(page: SettingsPage, preferenc
     assert not button(page, "Single-letter keys").isChecked()
 
 
-def test_the_chime_can_be_tried(qtbot: QtBot, page: SettingsPage, sound: FakeSound) -> None:
+def test_the_chime_can_be_tried(qtbot: QtBot, page: SettingsPage, sound: FakeChimes) -> None:
     press_button(qtbot, page, "Play the chime")
 
     assert sound.heard == [Sound.HOLD]
@@ -237,7 +238,7 @@ def test_muted_says_so_and_offers_neither_chime_nor_voice(
     ],
 )
 def test_without_sound_it_says_why(
-    page: SettingsPage, sound: FakeSound, silence: Silence, sentence: str
+    page: SettingsPage, sound: FakeChimes, silence: Silence, sentence: str
 ) -> None:
     sound.fall_silent(silence)
     assert sentence in texts(page)
@@ -272,7 +273,7 @@ def test_it_can_be_asked_for_before_the_page_was_ever_seen(
     kit: Kit,
     preferences: Preferences,
     catalogue: Catalogue,
-    sound: FakeSound,
+    sound: FakeChimes,
     voice: FakeVoice,
 ) -> None:
     page = SettingsPage(kit, preferences, catalogue, no_data, sound, voice)
@@ -290,7 +291,7 @@ def test_a_section_of_another_part_of_the_app_comes_after_the_timing(
     kit: Kit,
     preferences: Preferences,
     catalogue: Catalogue,
-    sound: FakeSound,
+    sound: FakeChimes,
     voice: FakeVoice,
 ) -> None:
     section = Section(kit.theme, "Reminders")

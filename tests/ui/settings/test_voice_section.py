@@ -15,8 +15,9 @@ from backcare_desktop.ui.settings.page import SettingsPage
 from backcare_desktop.ui.settings.voice_words import language_name
 from backcare_desktop.ui.voice.trouble import voice_trouble
 from backcare_desktop.ui.voice.voice import EngineInfo, VoiceInfo, VoiceProblem
+from tests.fakes import FakeVoice
 from tests.press import button, press_button
-from tests.ui.settings.conftest import FLITE, SPEECHD, FakeVoice
+from tests.ui.settings.conftest import FLITE, SPEECHD
 
 SPEAKERS = {
     "Who speaks: Backcare's voice": Speech.VOICE,
