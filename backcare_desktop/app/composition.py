@@ -152,8 +152,10 @@ def compose(
     )
     window = MainWindow(maker)
     rescuer = Rescuer(paths, clock, journal, diary, lambda: keeper.back_up_folder, window)
-    app = App(maker, window, paths, keeper, FileDoor(maker, window, rescuer))
-    app.window.shell.retry_requested.connect(app.open_file)
+    door = FileDoor(maker, window, rescuer, keeper)
+    app = App(maker, window, paths, keeper, door)
+    keeper.serve_deleting(rescuer.files, door.forget)
+    app.window.shell.retry_requested.connect(door.retry)
     return app
 
 

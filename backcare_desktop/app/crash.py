@@ -24,6 +24,12 @@ def start_log(log_file: Path) -> None:
     _LOG.propagate = False
 
 
+def let_log_go() -> None:
+    """Close the log file, so that it can be deleted; the next entry begins it anew."""
+    for handler in _LOG.handlers:
+        handler.close()
+
+
 def report(error: BaseException) -> str:
     """Return what a person may send to us: versions and the trace, nothing of what they did."""
     import platform

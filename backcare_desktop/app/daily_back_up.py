@@ -1,9 +1,10 @@
 """Copies the data file once a day, while the app runs and at its start."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from backcare_desktop.core.copies_words import copied_elsewhere
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.words import Words
 from backcare_desktop.core.working import Told
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class DailyBackUp(QObject):
-    """Works in a thread of its own: the folder may be on a slow disk, or one that is not there."""
+    """Works in a thread of its own: the folder may be on a slow disk, or one that is not there.
+
+    While the folder that was chosen cannot be used, the copy goes to the usual one, and that is said.
+    """
 
     write_failed = Signal(str)  #: a sentence that says why there is no copy of today, and what to do
     write_recovered = Signal()  #: there is one now
@@ -33,7 +37,7 @@ class DailyBackUp(QObject):
 
     @property
     def has_unwritten(self) -> bool:
-        """Whether the copy of today could not be made."""
+        """Whether the copy of today could not be made where it belongs."""
         return self._failed
 
     def look(self) -> None:
@@ -56,22 +60,51 @@ class DailyBackUp(QObject):
             self.look()
         else:
             self.close()
-            self._on_finished(made=False)
+            self._on_finished(_Done(made=False))
 
-    def _back_up(self, told: Told) -> bool:
-        if not self._keeper.back_up_is_due():
-            return False
-        self._keeper.back_up(told)
-        return True
+    def _back_up(self, told: Told) -> "_Done":
+        keeper = self._keeper
+        if not keeper.back_up_is_due():
+            return _Done(made=False)
+        try:
+            keeper.back_up(told)
+        except StoreError as error:
+            if keeper.back_up_folder == keeper.usual_folder or error.path == keeper.data_file:
+                raise
+            return self._back_up_elsewhere(error, told)
+        return _Done(made=True)
 
-    def _on_finished(self, made: object) -> None:
-        if self._failed:
+    def _back_up_elsewhere(self, error: StoreError, told: Told) -> "_Done":
+        keeper = self._keeper
+        is_due = keeper.back_up_is_due(usual=True)
+        if is_due:
+            try:
+                keeper.back_up(told, usual=True)
+            except StoreError:
+                raise error from None  # the folder that was chosen is the one to put right
+        return _Done(made=is_due, instead_of=error)
+
+    def _on_finished(self, done: "_Done") -> None:
+        if done.instead_of is not None:
+            keeper = self._keeper
+            self._failed = True
+            self.write_failed.emit(
+                copied_elsewhere(done.instead_of, keeper.back_up_folder, keeper.usual_folder, self._words)
+            )
+        elif self._failed:
             self._failed = False
             self.write_recovered.emit()
-        if made:
+        if done.made:
             self.made.emit()
 
     def _on_failed(self, error: StoreError) -> None:
         self._failed = True
         why = sentence_for(error, self._words)
         self.write_failed.emit(self._words.t("There is no copy of today yet. {why}", why=why))
+
+
+class _Done(NamedTuple):
+    """What came of a look."""
+
+    made: bool  #: there is a new copy
+    instead_of: StoreError | None = None  #: why it is not in the folder that was chosen

@@ -28,6 +28,11 @@ class Paths(NamedTuple):
         return self.profile / "backcare.log"
 
     @property
+    def log_files(self) -> tuple[Path, Path]:
+        """All there may be of the log: the file, and the one that it took the place of."""
+        return self.log_file, self.log_file.with_name(f"{self.log_file.name}.1")
+
+    @property
     def fault_file(self) -> Path:
         """Where a crash below Python leaves its trace."""
         return self.profile / "crash.log"

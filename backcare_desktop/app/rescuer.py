@@ -105,6 +105,12 @@ class Rescuer(QObject):
                 remove(file)
         return taken, stay
 
+    def files(self) -> list[Path]:
+        """Return all files that this profile kept aside, wherever they are, for when everything is deleted."""
+        from backcare_desktop.store.rescue_files import all_in
+
+        return all_in(*self._folders(make=False), self._owner())
+
     def _own_file(self) -> "RescueFile":
         if self._file is None:
             from backcare_desktop.store.rescue_files import RescueFile

@@ -124,14 +124,30 @@ def copy_trouble(error: StoreError, words: Words) -> str | None:
 
 def folder_trouble(error: StoreError, folder: Path, words: Words) -> str:
     """Return why copies cannot go into a folder, and what to do about it."""
-    why = {
-        Trouble.READ_ONLY: words.t("{folder} cannot be written to.", folder=folder),
-        Trouble.FULL: words.t("There is no room left in {folder}.", folder=folder),
-        Trouble.MISSING_FOLDER: words.t("{folder} is not there.", folder=folder),
-    }.get(error.trouble, words.t("{folder} cannot be used ({detail}).", folder=folder, detail=error.detail))
     return words.t(
         "{why} Copies go where they went before. Put that right and try again, or choose another folder.",
-        why=why,
+        why=_folder_fault(error, folder, words),
+    )
+
+
+def copied_elsewhere(error: StoreError, folder: Path, usual: Path, words: Words) -> str:
+    """Return why the daily copy is not in the folder for copies, where it is instead, and what to do about it."""
+    return words.t(
+        "{why} Until it can be used, daily copies go to {usual}. Put that right and try again, or choose another "
+        "folder in Settings, Back-up.",
+        why=_folder_fault(error, folder, words),
+        usual=usual,
+    )
+
+
+def not_deleted(error: StoreError, folder: Path, words: Words) -> str | None:
+    """Return that back-ups cannot be deleted as their folder is not there; None for any other trouble."""
+    if error.trouble is not Trouble.MISSING_FOLDER or error.path.parent != folder:
+        return None
+    return words.t(
+        "{folder} is not there, so the back-ups in it cannot be deleted. Nothing is deleted yet. Bring the folder "
+        "back and try again, or switch off that back-ups are deleted too.",
+        folder=folder,
     )
 
 
@@ -144,6 +160,14 @@ def deleted_sentence(copies: int, words: Words) -> str:
         "Your history, your settings and {n} copies of them are deleted. A new, empty file was begun.",
         copies,
     )
+
+
+def _folder_fault(error: StoreError, folder: Path, words: Words) -> str:
+    return {
+        Trouble.READ_ONLY: words.t("{folder} cannot be written to.", folder=folder),
+        Trouble.FULL: words.t("There is no room left in {folder}.", folder=folder),
+        Trouble.MISSING_FOLDER: words.t("{folder} is not there.", folder=folder),
+    }.get(error.trouble, words.t("{folder} cannot be used ({detail}).", folder=folder, detail=error.detail))
 
 
 def _sessions_line(contents: CopyContents, first: str, last: str, words: Words) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from backcare_desktop.core.errors import Notice, StoreError, Trouble
+from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.data_file import DataFile
 from backcare_desktop.store.inspection import look_over
 from backcare_desktop.store.keeping.kept import keep_before_migration, set_aside
@@ -41,12 +42,13 @@ def open_database(
     *,
     steps: tuple[MigrationStep, ...] = MIGRATIONS,
     busy_timeout_s: float = BUSY_TIMEOUT_S,
+    mends: bool = True,
 ) -> Opened:
-    """Open the data file, or begin one in a folder that is there. `now` (with its zone) names a damaged one.
+    """Open the data file, or begin one in a folder that is there.
 
-    A damaged file stays aside for ever as it was; the new one begins with all that could be read of it.
-    Raises NewerFileError for a file of a newer version, which stays as it is, and StoreError for a file that
-    is locked, read-only, on a full disk or in no folder.
+    A damaged one is mended first, see `mend`: that may take seconds. Without `mends` it stays as it is, and
+    StoreError is raised. Raises NewerFileError for a file of a newer version, which stays as it is, and StoreError
+    for a file that is locked, read-only, on a full disk or in no folder.
     """
     saved_file = saved_name(path)
     with translated(path):
@@ -55,14 +57,26 @@ def open_database(
     try:
         return Opened(_open(path, steps, busy_timeout_s), ())
     except StoreError as error:
-        if error.trouble is not Trouble.DAMAGED:
+        if error.trouble is not Trouble.DAMAGED or not mends:
             raise
-    saved = salvage(path, saved_file, steps)
+    notice = mend(path, now, steps=steps)
+    return Opened(_open(path, steps, busy_timeout_s), (notice,))
+
+
+def mend(
+    path: Path, now: datetime, told: Told = nobody_told, *, steps: tuple[MigrationStep, ...] = MIGRATIONS
+) -> Notice:
+    """Put what can be read of a damaged data file in its place; `now` (with its zone) names the damaged one.
+
+    That one stays aside for ever as it was, and in its place until all is read. Nobody has it open. Raises
+    StoreError and CancelledError, with the file as it was.
+    """
+    saved_file = saved_name(path)
+    saved = salvage(path, saved_file, steps, told)
     kept_at = set_aside(path, now)
     if saved is not None:
         put_in_place(saved_file, path)
-    file = _open(path, steps, busy_timeout_s)
-    return Opened(file, (Notice(Trouble.DAMAGED, path, kept_at, saved),))
+    return Notice(Trouble.DAMAGED, path, kept_at, saved)
 
 
 def open_in_memory() -> Opened:

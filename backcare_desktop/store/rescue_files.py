@@ -16,8 +16,7 @@ from backcare_desktop.store.read_only import beside
 from backcare_desktop.store.rescue_format import rescue_from_json, rescue_to_json
 
 _STEM = "backcare-unsaved"
-#: What all of them are called.
-PATTERN = f"{_STEM}-*.json"
+_PART = ".part"
 
 
 class RescueFile:
@@ -54,11 +53,21 @@ def found_in(own: Path, others: Sequence[Path], owner: str) -> list[Path]:
 
     A folder that cannot be read holds none.
     """
-    patterns = [(own, PATTERN), *((folder, f"{_STEM}-{owner}-*.json") for folder in others)]
+    return _found(own, others, owner, "")
+
+
+def all_in(own: Path, others: Sequence[Path], owner: str) -> list[Path]:
+    """Return all such files, and what a kill left of one that was being written."""
+    return [file for tail in ("", _PART) for file in _found(own, others, owner, tail)]
+
+
+def _found(own: Path, others: Sequence[Path], owner: str, tail: str) -> list[Path]:
+    patterns = [(own, f"{_STEM}-*.json{tail}")]
+    patterns += [(folder, f"{_STEM}-{owner}-*.json{tail}") for folder in others]
     found: dict[Path, Path] = {}
     for folder, pattern in patterns:
         with suppress(OSError):
-            found |= {file.resolve(): file for file in sorted(folder.glob(pattern)) if _is_ours(file)}
+            found |= {file.resolve(): file for file in sorted(folder.glob(pattern)) if is_own(file)}
     return list(found.values())
 
 
@@ -77,18 +86,18 @@ def read_rescue(file: Path) -> Rescue:
     return rescue_from_json(text, str(file))
 
 
-def _is_ours(file: Path) -> bool:
-    """Whether the person who runs the app wrote a file: in a shared folder anyone may put one."""
+def is_own(file: Path) -> bool:
+    """Whether the person who runs the app made a file or folder: in a shared folder anyone may put one."""
     with suppress(
         AttributeError
     ):  # Windows has no such number, and a folder for temporary files for each person
-        return file.stat().st_uid == os.geteuid()
+        return file.lstat().st_uid == os.geteuid()
     return True
 
 
 def _write(target: Path, text: str) -> bool:
     """Write a file that nobody else may read, whole or not at all; return whether it is on the disk."""
-    part = beside(target, ".part")
+    part = beside(target, _PART)
     try:
         with suppress(FileNotFoundError):
             part.unlink()

@@ -37,12 +37,12 @@ class Stores:
         self.file.close()
 
 
-def open_stores(path: Path | None, now: datetime) -> Stores:
+def open_stores(path: Path | None, now: datetime, *, mends: bool = True) -> Stores:
     """Open the stores of the data file at `path`, or without a path stores that end with the process.
 
-    `now` carries its zone. Raises NewerFileError and StoreError as `open_database` does.
+    `now` carries its zone; `mends` and what is raised are those of `open_database`.
     """
-    opened = open_in_memory() if path is None else open_database(path, now)
+    opened = open_in_memory() if path is None else open_database(path, now, mends=mends)
     file = opened.file
     return Stores(
         SessionStore(file),

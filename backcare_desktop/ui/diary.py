@@ -78,6 +78,14 @@ class Diary(QObject):
         """Stop using the data file: it is about to be closed."""
         self._keeper = self._practice = self._finder = self._report_reader = None
 
+    def forget(self) -> None:
+        """Let go of what waits to be written: everything was deleted."""
+        self._unwritten.clear()
+        self._tell_waiting()
+        if self._troubled:
+            self._troubled = False
+            self.write_recovered.emit()
+
     # -- what is told ------------------------------------------------------------------------------------
 
     def tell(self, question: "Question", value: int | None, session_id: str) -> bool:

@@ -93,6 +93,13 @@ class Journal(QObject):
         """Stop using the data file: it is about to be closed."""
         self._sessions = self._drafts = None
 
+    def forget(self) -> None:
+        """Let go of what waits to be written: everything was deleted."""
+        self._unwritten.clear()
+        self._unsaved = None
+        self._tell_waiting()
+        self._recover()
+
     def tell_shut(self) -> None:
         """The data file cannot be opened: whoever shows the history says so."""
         self._is_shut = True

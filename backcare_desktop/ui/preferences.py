@@ -57,6 +57,13 @@ class Preferences(QObject):
         """Stop using the data file: it is about to be closed."""
         self._keeper = None
 
+    def forget(self) -> None:
+        """Let go of what waits to be written: everything was deleted."""
+        self._early = {}
+        if self._has_unwritten:
+            self._has_unwritten = False
+            self.write_recovered.emit()
+
     def change(self, **values: Any) -> None:
         """Change settings by name, kept within their limits, and write them."""
         unknown = values.keys() - to_values(self._settings).keys()

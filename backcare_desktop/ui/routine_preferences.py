@@ -84,6 +84,13 @@ class RoutinePreferences(QObject):
         """Stop using the data file: it is about to be closed."""
         self._keeper = self._unread = None
 
+    def forget(self) -> None:
+        """Let go of what waits to be written: everything was deleted."""
+        self._early.clear()
+        if self._unwritten:
+            self._unwritten.clear()
+            self.write_recovered.emit()
+
     def change(self, routine_id: str, **values: Any) -> None:
         """Change settings of a routine by name, kept within their limits. Raises ValueError for an unknown name."""
         self._do(routine_id, lambda settings: settings.changed(**values))

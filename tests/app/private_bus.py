@@ -60,9 +60,9 @@ class Service:
         self._connection.send(new_signal(address, member, "b" * len(arguments) or None, arguments))
 
     def wait_until(self, condition: Callable[["Service"], bool]) -> None:
-        """Wait until what was heard is enough; AssertionError after 10 s."""
+        """Wait until what was heard is enough; AssertionError after 20 s."""
         while not condition(self):
-            assert self._heard.wait(10), f"asked {self.calls}, gone {self.gone}"
+            assert self._heard.wait(20), f"asked {self.calls}, gone {self.gone}"
             self._heard.clear()
 
     def members(self) -> list[str]:
@@ -75,7 +75,7 @@ class Service:
         self._connection.close()
 
     def _bus_call(self, message: Any) -> None:
-        self._connection.send_and_get_reply(message, timeout=5)
+        self._connection.send_and_get_reply(message, timeout=20)
 
     def _serve(self) -> None:
         while not self._ends:

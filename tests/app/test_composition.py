@@ -146,9 +146,10 @@ def test_a_routine_begun_while_the_file_is_shut_takes_nothing_from_the_one_cut_o
     assert person.sees("Continue? Stopped at 1 of ")
 
 
-def test_a_damaged_file_is_set_aside_and_that_is_said_once(person: Person) -> None:
+def test_a_damaged_file_is_set_aside_and_that_is_said_once(person: Person, qtbot: QtBot) -> None:
     person.paths.data_file.write_bytes(b"not a database at all" * 400)
     person.launch()
+    qtbot.waitUntil(lambda: person.running.journal.is_open)
     (kept,) = person.paths.profile.glob("*damaged*")
     assert kept.read_bytes().startswith(b"not a database")
     assert person.sees(f"Your data file was damaged. It was kept as {kept}, and a new one was begun.")

@@ -27,8 +27,16 @@ def profile(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def keeper(profile: Path, clock: FakeClock) -> DataKeeper:
-    return DataKeeper(Paths(profile), clock, Words(), lambda: "", lambda: None, lambda: None, lambda: "")
+def chosen() -> list[str]:
+    """The folder that the person chose, as the last of these; none at first."""
+    return [""]
+
+
+@pytest.fixture
+def keeper(profile: Path, clock: FakeClock, chosen: list[str]) -> DataKeeper:
+    return DataKeeper(
+        Paths(profile), clock, Words(), lambda: chosen[-1], lambda: None, lambda: None, lambda: ""
+    )
 
 
 @pytest.fixture
@@ -65,6 +73,56 @@ def test_what_kept_it_from_being_made_is_said_and_tried_again(
     with qtbot.waitSignals([daily.write_recovered, daily.made]):
         daily.retry()
     assert not daily.has_unwritten
+
+
+def test_while_a_chosen_folder_is_not_there_copies_go_to_the_usual_one(
+    qtbot: QtBot, daily: DailyBackUp, keeper: DataKeeper, profile: Path, chosen: list[str], clock: FakeClock
+) -> None:
+    stick = profile / "stick" / "copies"
+    chosen.append(str(stick))
+    made: list[int] = []
+    daily.made.connect(lambda: made.append(1))
+    for _ in range(2):
+        with qtbot.waitSignal(daily.write_failed) as said:
+            daily.retry() if daily.has_unwritten else daily.look()
+        (sentence,) = said.args
+        assert sentence == (
+            f"{stick} is not there. Until it can be used, daily copies go to {profile / 'back-ups'}. "
+            "Put that right and try again, or choose another folder in Settings, Back-up."
+        )
+    assert made == [1], "one a day is enough there too"
+    assert daily.has_unwritten
+    usual = profile / "back-ups" / TODAY
+    assert [copy.path for copy in keeper.copies()] == [usual]
+    assert keeper.size().back_ups == usual.stat().st_size
+    stick.parent.mkdir()
+    with qtbot.waitSignals([daily.write_recovered, daily.made]):
+        daily.retry()
+    assert {copy.path for copy in keeper.copies()} == {usual, stick / TODAY}
+    assert not daily.has_unwritten
+
+
+def test_where_neither_folder_can_be_used_the_chosen_one_is_named(
+    qtbot: QtBot, daily: DailyBackUp, profile: Path, chosen: list[str]
+) -> None:
+    chosen.append(str(profile / "stick" / "copies"))
+    (profile / "back-ups").write_text("in the way")
+    with qtbot.waitSignal(daily.write_failed) as said:
+        daily.look()
+    assert said.args[0].startswith("There is no copy of today yet. The folder of ")
+    assert str(profile / "stick") in said.args[0]
+
+
+def test_a_data_file_that_cannot_be_copied_is_not_tried_elsewhere(
+    qtbot: QtBot, daily: DailyBackUp, profile: Path, chosen: list[str]
+) -> None:
+    chosen.append(str(profile / "synced"))
+    (profile / "backcare.db").unlink()
+    with qtbot.waitSignal(daily.write_failed) as said:
+        daily.look()
+    assert said.args[0].startswith("There is no copy of today yet. ")
+    assert "backcare.db" in said.args[0]
+    assert not (profile / "back-ups").exists()
 
 
 def test_once_no_copy_is_wanted_nobody_waits_for_one(

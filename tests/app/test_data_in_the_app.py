@@ -1,7 +1,9 @@
 """All data at once, in the app as a whole: the pages ask again, and no window closes over what is half done."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -124,3 +126,43 @@ def test_a_day_over_which_the_app_stays_open_is_copied_and_told_where_that_canno
     sees(qtbot, person, "There is no copy of today yet.")
     press(person, "A copy every day")
     qtbot.waitUntil(lambda: not person.sees("There is no copy of today yet."))
+
+
+def test_a_copy_of_another_computer_whose_folder_is_not_here(
+    qtbot: QtBot, person: Person, clock: FakeClock, tmp_path: Path
+) -> None:
+    """A new profile has no folder of its own yet, and takes the one that the copy says."""
+    person.running._start_back_ups()
+    stick = tmp_path / "media" / "stick"
+    copy = tmp_path / "copy.db"
+    stores = open_stores(copy, clock.read().wall)
+    stores.settings.save(Settings(welcome_seen=True, back_up_folder=str(stick)))
+    stores.close()
+    with closing(sqlite3.connect(person.paths.data_file)) as connection, connection:
+        connection.execute("DELETE FROM settings")
+    person.running.keeper.release()
+    person.running.keeper.restore(copy, lambda *_: None)
+    person.running.keeper.take_up()
+    usual = person.paths.back_up_folder
+    sees(qtbot, person, f"{stick} is not there. Until it can be used, daily copies go to {usual}.")
+    assert [file.name for file in usual.iterdir()] == [
+        f"backcare-{person.running.keeper.computer}-2026-03-03.db"
+    ]
+    press(person, "Use the usual folder")
+    qtbot.waitUntil(lambda: not person.sees("Until it can be used"))
+    assert person.running.preferences.settings.back_up_folder == ""
+
+
+def test_the_folder_for_copies_stays_when_a_copy_is_restored(
+    qtbot: QtBot, person: Person, tmp_path: Path
+) -> None:
+    press(person, "Back up now")
+    sees(qtbot, person, "Copied and found whole: 3 sessions.")
+    synced = tmp_path / "synced"
+    person.running.preferences.change(back_up_folder=str(synced))
+    qtbot.waitUntil(lambda: person.sees("Tuesday 3 March 2026"))
+    press(person, "Tuesday 3 March 2026")
+    sees(qtbot, person, "The copy holds what is here, and nothing else.")
+    press(person, "Restore this copy")
+    sees(qtbot, person, "Restored. The file as it was is kept.")
+    assert person.running.keeper.back_up_folder == synced

@@ -194,13 +194,14 @@ def damage(file: Path) -> None:
 
 
 @pytest.mark.parametrize("has_copy", [True, False])
-def test_a_damaged_page(regular: Person, walked: Session, has_copy: bool) -> None:
+def test_a_damaged_page(regular: Person, qtbot: QtBot, walked: Session, has_copy: bool) -> None:
     file = has_a_history(regular, walked)
     if has_copy:
         back_up(file, regular.paths.back_up_folder, regular.clock.read().wall)
     damage(file)
     damaged = file.read_bytes()
     regular.launch()
+    qtbot.waitUntil(lambda: regular.running.journal.is_open)
     (kept,) = regular.paths.profile.glob("*damaged*.db")
     assert kept.read_bytes() == damaged
     saved = regular.running.journal.count()
@@ -216,12 +217,13 @@ def test_a_damaged_page(regular: Person, walked: Session, has_copy: bool) -> Non
     assert not regular.sees("damaged")
 
 
-def test_one_session_of_a_damaged_file(regular: Person, walked: Session) -> None:
+def test_one_session_of_a_damaged_file(regular: Person, qtbot: QtBot, walked: Session) -> None:
     file = regular.paths.data_file
     file.unlink()
     fill(file, walked, 1)
     damage(file)
     regular.launch()
+    qtbot.waitUntil(lambda: regular.running.journal.is_open)
     assert regular.sees("Your data file was damaged. 1 session could be read and is in a new file.")
 
 

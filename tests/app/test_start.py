@@ -19,7 +19,7 @@ from tests.fakes import START
 ROOT = Path(__file__).parents[2]
 SCRIPT = Path(__file__).parent / "told_what_to_do.py"
 #: A process that takes longer than this for all it is told to do is stuck.
-STUCK_AFTER_S = 20.0
+STUCK_AFTER_S = 120.0
 GET_READY = "driver.phase_kind is not None and 'Get ready' in window.windowTitle()"
 
 Start = Callable[..., "Running"]

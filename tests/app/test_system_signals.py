@@ -55,7 +55,7 @@ def test_sleep_is_told_before_it_begins_and_not_after_it(
     signals.going_to_sleep.connect(lambda: told.append("sleep"))
 
     login.say(LOGIN_PATH, f"{LOGIN}.Manager", "PrepareForSleep", False)  # it woke up
-    with qtbot.waitSignal(signals.going_to_sleep, timeout=5000):
+    with qtbot.waitSignal(signals.going_to_sleep):
         login.say(LOGIN_PATH, f"{LOGIN}.Manager", "PrepareForSleep", True)
 
     assert told == ["sleep"]
@@ -81,7 +81,7 @@ def test_a_lock_is_told_by_any_desktop_also_one_that_started_after_us(
     desktop = Service(bus, name)
 
     desktop.say(path, name, "ActiveChanged", False)  # it was opened
-    with qtbot.waitSignal(signals.screen_locked, timeout=5000):
+    with qtbot.waitSignal(signals.screen_locked):
         desktop.say(path, name, "ActiveChanged", True)
     desktop.stop()
 
@@ -94,7 +94,7 @@ def test_only_the_lock_of_our_own_login_counts(qtbot: QtBot, login: Service, sig
     signals.screen_locked.connect(lambda: told.append("lock"))
 
     login.say(f"{LOGIN_PATH}/session/_33", f"{LOGIN}.Session", "Lock")
-    with qtbot.waitSignal(signals.screen_locked, timeout=5000):
+    with qtbot.waitSignal(signals.screen_locked):
         login.say(f"{LOGIN_PATH}/session/_32", f"{LOGIN}.Session", "Lock")
 
     assert told == ["lock"]
@@ -109,7 +109,7 @@ def test_a_stranger_who_says_the_same_is_not_believed(
     stranger = Service(bus, "org.example.Stranger")
 
     stranger.say(LOGIN_PATH, f"{LOGIN}.Manager", "PrepareForSleep", True)
-    with qtbot.waitSignal(signals.screen_locked, timeout=5000):
+    with qtbot.waitSignal(signals.screen_locked):
         login.say(f"{LOGIN_PATH}/session/_32", f"{LOGIN}.Session", "Lock")
     stranger.stop()
 
@@ -127,7 +127,7 @@ def test_statement_12_a_running_session_is_paused_by_sleep_and_by_a_lock(
     player.start(clock.read())
     assert player.state is State.RUNNING
 
-    with qtbot.waitSignal(heard, timeout=5000):
+    with qtbot.waitSignal(heard):
         if locks:
             login.say(f"{LOGIN_PATH}/session/_32", f"{LOGIN}.Session", "Lock")
         else:
@@ -145,7 +145,7 @@ def test_after_closing_nothing_is_told(qtbot: QtBot, bus: PrivateBus, login: Ser
     told: list[str] = []
     closed.going_to_sleep.connect(lambda: told.append("sleep"))
 
-    with qtbot.waitSignal(open_.going_to_sleep, timeout=5000):
+    with qtbot.waitSignal(open_.going_to_sleep):
         login.say(LOGIN_PATH, f"{LOGIN}.Manager", "PrepareForSleep", True)
     open_.close()
 

@@ -10,10 +10,12 @@ from backcare_desktop.core.copies import Copy, CopyChange, CopyContents, CopyKin
 from backcare_desktop.core.copies_words import (
     change_lines,
     contents_lines,
+    copied_elsewhere,
     copy_reason,
     copy_trouble,
     deleted_sentence,
     folder_trouble,
+    not_deleted,
 )
 from backcare_desktop.core.errors import NewerFileError, StoreError, Trouble
 from backcare_desktop.core.words import Words
@@ -111,3 +113,20 @@ def test_what_was_deleted_is_counted() -> None:
     assert deleted_sentence(0, WORDS).startswith("Your history and your settings are deleted.")
     assert "1 copy of them are" in deleted_sentence(1, WORDS)
     assert "3 copies of them are" in deleted_sentence(3, WORDS)
+
+
+def test_a_copy_that_went_to_the_usual_folder_says_why_and_where() -> None:
+    error = StoreError(Trouble.MISSING_FOLDER, Path("stick/copy.db"))
+    assert copied_elsewhere(error, Path("stick"), Path("back-ups"), WORDS) == (
+        "stick is not there. Until it can be used, daily copies go to back-ups. Put that right and try again, or "
+        "choose another folder in Settings, Back-up."
+    )
+
+
+def test_back_ups_whose_folder_is_not_there_are_not_deleted() -> None:
+    gone = StoreError(Trouble.MISSING_FOLDER, Path("stick/backcare.db"))
+    assert str(not_deleted(gone, Path("stick"), WORDS)).startswith(
+        "stick is not there, so the back-ups in it"
+    )
+    assert not_deleted(gone, Path("back-ups"), WORDS) is None
+    assert not_deleted(StoreError(Trouble.LOCKED, Path("stick/backcare.db")), Path("stick"), WORDS) is None

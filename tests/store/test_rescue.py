@@ -28,7 +28,7 @@ from backcare_desktop.core.rescue import (
 )
 from backcare_desktop.core.session import Session
 from backcare_desktop.store import rescue_files
-from backcare_desktop.store.rescue_files import RescueFile, found_in, read_rescue, remove
+from backcare_desktop.store.rescue_files import RescueFile, all_in, found_in, read_rescue, remove
 from backcare_desktop.store.rescue_format import rescue_from_json, rescue_to_json
 from backcare_desktop.store.rescue_taking import take_in
 from backcare_desktop.store.stores import Stores, open_stores
@@ -193,6 +193,16 @@ def test_a_folder_that_cannot_be_looked_into_holds_none(folders, monkeypatch) ->
 
     monkeypatch.setattr(rescue_files.Path, "glob", shut)
     assert found_in(folders[0], folders[1:], OWNER) == []
+
+
+def test_when_everything_goes_what_a_kill_left_goes_too(folders) -> None:
+    own, other = folders[:2]
+    whole, begun = own / "backcare-unsaved-x-1.json", other / f"backcare-unsaved-{OWNER}-2.json.part"
+    somebody, notes = other / "backcare-unsaved-x-3.json.part", other / "notes.json"
+    for file in (whole, begun, somebody, notes):
+        file.write_text("{}")
+    assert all_in(own, [other], OWNER) == [whole, begun]
+    assert found_in(own, [other], OWNER) == [whole]
 
 
 def test_a_file_that_cannot_be_read_is_said(folders) -> None:

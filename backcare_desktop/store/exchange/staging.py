@@ -6,7 +6,7 @@ Nothing of it has reached the person's data file by then, and the file that it c
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from backcare_desktop.core.working import Told
 from backcare_desktop.store.exchange.from_database import take_database
 from backcare_desktop.store.exchange.from_json import take_json
 from backcare_desktop.store.exchange.reading import connect
+from backcare_desktop.store.rescue_files import is_own
 from backcare_desktop.store.trouble import translated
 
+_PREFIX = "backcare-joining-"
 _SQLITE = b"SQLite format 3\0"
 #: What refers to nothing: the problem, the section, the field, and the records by their key.
 _REFERENCES = (
@@ -43,7 +45,7 @@ def staged(source: Path, now: datetime, told: Told) -> Iterator[Path]:
     """
     with translated(source), source.open("rb") as stream:
         is_database = stream.read(len(_SQLITE)) == _SQLITE
-    with translated(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as folder:
+    with translated(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory(prefix=_PREFIX) as folder:
         copy = Path(folder) / "history.db"
         if is_database:
             take_database(source, copy, now, told)
@@ -51,6 +53,17 @@ def staged(source: Path, now: datetime, told: Told) -> Iterator[Path]:
             take_json(source, copy, now, told)
         _check_references(source, copy)
         yield copy
+
+
+def left_behind() -> list[Path]:
+    """Return the folders that are there because the process ended in the middle."""
+    try:
+        folder = Path(tempfile.gettempdir())
+    except FileNotFoundError:  # there is none that can be written to
+        return []
+    with suppress(OSError):
+        return [found for found in folder.glob(f"{_PREFIX}*") if is_own(found)]
+    return []
 
 
 def _check_references(source: Path, copy: Path) -> None:

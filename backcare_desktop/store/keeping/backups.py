@@ -8,7 +8,7 @@ from pathlib import Path
 
 from backcare_desktop.core.backup_plan import back_ups_to_let_go
 from backcare_desktop.core.copies import BackUp, Copy
-from backcare_desktop.core.errors import StoreError
+from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.inspection import check
@@ -40,6 +40,8 @@ def back_up(
     """
     day = practice_day(now)
     first = folder / daily_name(day, computer=computer)
+    if not folder.is_absolute():  # chosen on a computer of another system, and restored here
+        raise StoreError(Trouble.MISSING_FOLDER, first)
     with translated(first):
         folder.mkdir(exist_ok=True)
         _sweep(folder, part_of(first), computer)
@@ -93,10 +95,11 @@ def back_ups(folder: Path) -> list[Copy]:
     return sorted(found, key=lambda copy: (copy.day, copy.number), reverse=True)
 
 
-def copies(folder: Path, path: Path) -> list[Copy]:
-    """Return the back-ups in `folder` and the copies beside the data file, newest first. Raises StoreError."""
+def copies(folder: Path, path: Path, *other_folders: Path) -> list[Copy]:
+    """Return the back-ups in the folders and the copies beside the data file, newest first. Raises StoreError."""
+    found = [copy for one in (folder, *other_folders) for copy in back_ups(one)]
     return sorted(
-        [*back_ups(folder), *kept_copies(path)],
+        [*found, *kept_copies(path)],
         key=lambda copy: (copy.day, copy.made_at, copy.number),
         reverse=True,
     )
@@ -115,6 +118,13 @@ def is_whole(copy: Copy) -> bool:
             return not check(connection, "integrity_check")
     except (sqlite3.Error, OSError):
         return False
+
+
+def unfinished_back_ups(folder: Path, computer: str) -> list[Path]:
+    """Return what a computer's back-ups left in a folder that were cut off. Raises StoreError."""
+    with translated(folder / "backcare.db"):
+        found = folder.iterdir() if folder.exists() else ()
+        return [file for file in found if is_part_of_daily(file.name, computer)]
 
 
 def _unless_gone(file: Path) -> Copy | None:
@@ -166,7 +176,7 @@ def _thin_out(folder: Path, just_made: Copy) -> Iterator[Path]:
 
 def _sweep(folder: Path, own_part: Path, computer: str) -> None:
     """Delete what a computer's back-ups of earlier days left that were cut off."""
-    for file in folder.iterdir():
-        if is_part_of_daily(file.name, computer) and not file.name.startswith(own_part.name):
+    for file in unfinished_back_ups(folder, computer):
+        if not file.name.startswith(own_part.name):
             with suppress(OSError):
                 file.unlink()

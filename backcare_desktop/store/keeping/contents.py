@@ -12,6 +12,7 @@ from backcare_desktop.core.copies import CopyChange, CopyContents, RowChange
 from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.store.inspection import refuse_damaged, refuse_newer
 from backcare_desktop.store.keeping.backups import BUSY_TIMEOUT_S
+from backcare_desktop.store.keeping.own_setting import OWN_SETTING
 from backcare_desktop.store.migrations import MIGRATIONS
 from backcare_desktop.store.read_only import connect_read_only, file_uri, has_content
 from backcare_desktop.store.trouble import translated
@@ -22,6 +23,8 @@ _CHECK_INS = ("check_ins", "id", "value IS NOT NULL")
 _NOTES = ("notes", "coalesce(session_id, day)", "body <> ''")
 _MARKS = ("day_marks", "day", "mark IS NOT NULL")
 _SETTINGS = ("settings", "key", "1")
+#: Those that change when a copy is put in the place of a file that has its own setting.
+_SETTINGS_BUT_OWN = ("settings", "key", f"key <> '{OWN_SETTING}'")
 #: Differs between two files that say the same.
 _OWN_TO_A_FILE = {("notes", "id")}
 
@@ -49,14 +52,15 @@ def compare(path: Path, copy: Path) -> CopyChange:
     """
     with open_copy(copy):
         pass
-    with translated(path), closing(sqlite3.connect("file::memory:", uri=True)) as both:
+    with translated(path), closing(sqlite3.connect("file::memory:", BUSY_TIMEOUT_S, uri=True)) as both:
         both.execute("ATTACH ? AS copy", [f"{file_uri(copy.absolute())}?mode=ro"])
         if has_content(path):
             both.execute("ATTACH ? AS here", [f"{file_uri(path.absolute())}?mode=ro"])
         else:
             both.execute("ATTACH ':memory:' AS here")
+        settings = _SETTINGS_BUT_OWN if _has_own_setting(both) else _SETTINGS
         return CopyChange(
-            *(_change(both, *kind) for kind in (_SESSIONS, _CHECK_INS, _NOTES, _MARKS, _SETTINGS))
+            *(_change(both, *kind) for kind in (_SESSIONS, _CHECK_INS, _NOTES, _MARKS, settings))
         )
 
 
@@ -104,6 +108,12 @@ def _change(both: sqlite3.Connection, table: str, key: str, shown: str) -> RowCh
         (SELECT count(*) FROM here_rows JOIN copy_rows USING (key) WHERE {differs})
     """
     return RowChange(*both.execute(query).fetchone())
+
+
+def _has_own_setting(both: sqlite3.Connection) -> bool:
+    if not _columns(both, "here", "settings"):
+        return False
+    return bool(both.execute("SELECT 1 FROM here.settings WHERE key = ?", [OWN_SETTING]).fetchone())
 
 
 def _columns(connection: sqlite3.Connection, schema: str, table: str) -> list[str]:

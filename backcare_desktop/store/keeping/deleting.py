@@ -1,37 +1,43 @@
 """Deletes all data of the app, and tells how much of it there is."""
 
-from collections.abc import Iterable
+import shutil
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from backcare_desktop.core.copies import DataSize
 from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.working import Told, nobody_told
-from backcare_desktop.store.keeping.backups import back_ups, kept_copies, open_for_copying
+from backcare_desktop.store.keeping.backups import (
+    back_ups,
+    kept_copies,
+    open_for_copying,
+    unfinished_back_ups,
+)
 from backcare_desktop.store.keeping.names import COMPANIONS, part_of
 from backcare_desktop.store.keeping.salvaging import saved_name
 from backcare_desktop.store.keeping.whole_copy import copy_whole
 from backcare_desktop.store.read_only import beside
-from backcare_desktop.store.rescue_files import PATTERN
 from backcare_desktop.store.trouble import translated
 
 
 def delete_everything(
     path: Path,
     *,
-    back_ups_in: Path | None = None,
+    back_ups_in: Collection[Path] = (),
+    others: Collection[Path] = (),
     final_copy: Path | None = None,
     told: Told = nobody_told,
     computer: str = "",
 ) -> list[Path]:
-    """Delete the data file and the copies beside it, and return what was deleted; the app has closed its file.
+    """Delete the data file, the copies beside it and `others`, and return what was deleted; nobody has it open.
 
-    The back-ups stay unless their folder is given; those of another computer than `computer` stay in any case.
-    `final_copy` is where a last copy goes before; one that was not found whole there stops everything. Raises
-    StoreError and CancelledError, then with all or some of it left.
+    `others` are files and folders that the app wrote elsewhere. The back-ups stay unless their folders are given;
+    those of another computer than `computer` stay in any case. `final_copy` is where a last copy goes before; one
+    that was not found whole there stops everything. The data file goes last. Raises StoreError and CancelledError,
+    then with all or some of it left.
     """
-    doomed = _all_files(path)
-    if back_ups_in is not None:
-        doomed += [copy.path for copy in back_ups(back_ups_in) if copy.computer in {"", computer}]
+    doomed = [file for folder in back_ups_in for file in _back_ups(folder, computer)]
+    doomed += [*others, *_all_files(path)]
     if final_copy is not None:
         if final_copy.absolute() in doomed:
             raise StoreError(Trouble.OTHER, final_copy, "it is one of the files to delete")
@@ -40,27 +46,35 @@ def delete_everything(
     deleted = [file for file in doomed if file.exists()]
     for file in deleted:
         with translated(file):
-            file.unlink(missing_ok=True)
+            if file.is_dir():
+                shutil.rmtree(file)
+            else:
+                file.unlink(missing_ok=True)
     return deleted
 
 
-def data_size(path: Path, folder: Path) -> DataSize:
-    """Return how much room the data takes. Raises StoreError."""
+def data_size(path: Path, *folders: Path) -> DataSize:
+    """Return how much room the data takes, with the back-ups in the folders. Raises StoreError."""
     kept = [file for copy in kept_copies(path) for file in _with_companions(copy.path)]
     return DataSize(
         file=_size(_with_companions(path)),
         kept=_size(kept),
-        back_ups=sum(copy.size_bytes for copy in back_ups(folder)),
+        back_ups=sum(copy.size_bytes for folder in folders for copy in back_ups(folder)),
     )
 
 
+def _back_ups(folder: Path, computer: str) -> list[Path]:
+    """Return a computer's back-ups in a folder, and what is left of those that were cut off."""
+    own = [copy.path for copy in back_ups(folder) if copy.computer in {"", computer}]
+    return [*own, *unfinished_back_ups(folder, computer)]
+
+
 def _all_files(path: Path) -> list[Path]:
-    """Return the data file, the copies and what was kept aside beside it, and what a kill may have left of them."""
-    found = [path, part_of(path), saved_name(path), part_of(saved_name(path))]
+    """Return the copies beside the data file, what a kill may have left of them, and then the file itself."""
+    found = [part_of(path), saved_name(path), part_of(saved_name(path))]
     found += [copy.path for copy in kept_copies(path)]
     found += path.parent.glob(f"{path.stem}.before-*{path.suffix}.part")
-    found += path.parent.glob(PATTERN)
-    return [companion for file in found for companion in _with_companions(file)]
+    return [companion for file in (*found, path) for companion in _with_companions(file)]
 
 
 def _with_companions(path: Path) -> list[Path]:

@@ -13,6 +13,7 @@ from backcare_desktop.store.keeping.backups import BUSY_TIMEOUT_S
 from backcare_desktop.store.keeping.contents import open_copy
 from backcare_desktop.store.keeping.kept import keep_before, keep_damaged, let_older_go
 from backcare_desktop.store.keeping.names import COMPANIONS
+from backcare_desktop.store.keeping.own_setting import own_setting, set_own_setting
 from backcare_desktop.store.keeping.whole_copy import put_in_place, remove, write_part
 from backcare_desktop.store.read_only import beside, connect_read_only, has_content
 from backcare_desktop.store.trouble import translated
@@ -22,8 +23,9 @@ def restore(path: Path, copy: Path, now: datetime, told: Told = nobody_told) -> 
     """Put a copy in the place of the data file and return where that one is kept; None if there was none.
 
     The app has closed its file before and opens it after. Killed at any moment, the file is the old one or the
-    new one, whole. Restoring what is returned undoes it. Raises StoreError and CancelledError, with the file as it
-    was; NewerFileError where the copy is of a newer version of the app.
+    new one, whole. Restoring what is returned undoes it. Where copies go stays as it is on this computer, if that
+    is set. Raises StoreError and CancelledError, with the file as it was; NewerFileError where the copy is of a newer
+    version of the app.
     """
     if copy.absolute() == path.absolute():
         raise StoreError(Trouble.OTHER, copy, "it is the data file itself")
@@ -31,7 +33,10 @@ def restore(path: Path, copy: Path, now: datetime, told: Told = nobody_told) -> 
         part = write_part(source, copy, path, told)
     try:
         kept = _keep_present(path, now) if has_content(path) else None
+        own = own_setting(path)
         with translated(path):
+            if own is not None:
+                set_own_setting(part, own)
             # Left to itself, SQLite would write what waits for the old file into the new one.
             for tail in COMPANIONS:
                 beside(path, tail).unlink(missing_ok=True)

@@ -5,13 +5,15 @@
 import hashlib
 import sqlite3
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
+from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.keeping.names import part_of
 from backcare_desktop.store.keeping.whole_copy import put_in_place, sync, unfinished
 from backcare_desktop.store.migrations import MigrationStep, migrations
@@ -20,11 +22,16 @@ from backcare_desktop.store.read_only import beside, connect_read_only
 #: How often damage is run into in one table before the rest of it is given up; each time takes microseconds.
 MOST_TRIES = 20_000
 _TIMEOUT_S = 2.0
+#: It is told how far it is after so many rows, and places where rows are looked for: some milliseconds.
+_TELL_EVERY = 256
 _TABLES = "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY wr, rowid"
 #: The rows that refer to a session which could not be read.
 _LEFT_ALONE = "session_id IS NOT NULL AND session_id NOT IN (SELECT id FROM sessions)"
 
 _Row = tuple[Any, ...]
+_Beat = Callable[
+    [], None
+]  #: called at each small step, so that the work tells how far it is and can be stopped
 
 
 def saved_name(path: Path) -> Path:
@@ -32,11 +39,14 @@ def saved_name(path: Path) -> Path:
     return beside(path, ".saved")
 
 
-def salvage(damaged: Path, target: Path, steps: tuple[MigrationStep, ...]) -> int | None:
+def salvage(
+    damaged: Path, target: Path, steps: tuple[MigrationStep, ...], told: Told = nobody_told
+) -> int | None:
     """Write what can be read of a damaged file to a new one, in the same form, and count its sessions.
 
     Return None and make nothing if not even the tables can be told. The damaged file stays as it is. What refers
-    to a session that is gone is left out. Raises StoreError where the new file cannot be written.
+    to a session that is gone is left out. Raises StoreError where the new file cannot be written, and
+    CancelledError; then nothing of that one stays.
     """
     with suppress(sqlite3.Error, OSError), closing(connect_read_only(damaged, _TIMEOUT_S)) as source:
         # One byte gone wrong in a name spoils that name, not every row that is read with it.
@@ -44,12 +54,16 @@ def salvage(damaged: Path, target: Path, steps: tuple[MigrationStep, ...]) -> in
         source.execute("PRAGMA cell_size_check = ON")
         form = _form(source)
         if "sessions" in form:
-            return _salvage_from(source, form, target, steps)
+            return _salvage_from(source, form, target, steps, told)
     return None
 
 
 def _salvage_from(
-    source: sqlite3.Connection, form: dict[str, set[str]], target: Path, steps: tuple[MigrationStep, ...]
+    source: sqlite3.Connection,
+    form: dict[str, set[str]],
+    target: Path,
+    steps: tuple[MigrationStep, ...],
+    told: Told,
 ) -> int:
     part = part_of(target)
     with unfinished(part, target):
@@ -57,15 +71,32 @@ def _salvage_from(
             migrations(_steps_to(form, steps)).apply(Database(fresh, execute_plugins=False))
             # A row that breaks a rule is left out where it is shown; here it is kept.
             fresh.execute("PRAGMA ignore_check_constraints = ON")
+            beat = _beat(source, fresh, told)
             for table, without_rowid in fresh.execute(_TABLES).fetchall():
                 if not table.startswith(("_", "sqlite_")):
-                    _refill(source, fresh, table, by_session=bool(without_rowid))
+                    _refill(source, fresh, table, beat, by_session=bool(without_rowid))
             _mend(fresh)
             fresh.commit()
             sessions = int(fresh.execute("SELECT count(*) FROM sessions").fetchone()[0])
         sync(part)
+        told(1, 1)
     put_in_place(part, target)
     return sessions
+
+
+def _beat(source: sqlite3.Connection, fresh: sqlite3.Connection, told: Told) -> _Beat:
+    """Return what tells how many pages of the damaged file are in the new one; that one has no more in the end."""
+    steps, of = count(1), _pages(source)
+
+    def beat() -> None:
+        if next(steps) % _TELL_EVERY == 0:
+            told(min(_pages(fresh), of), of)
+
+    return beat
+
+
+def _pages(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA page_count").fetchone()[0])
 
 
 def _form(connection: sqlite3.Connection) -> dict[str, set[str]]:
@@ -87,31 +118,35 @@ def _steps_to(form: dict[str, set[str]], steps: tuple[MigrationStep, ...]) -> tu
     return steps
 
 
-def _refill(source: sqlite3.Connection, fresh: sqlite3.Connection, table: str, *, by_session: bool) -> None:
+def _refill(
+    source: sqlite3.Connection, fresh: sqlite3.Connection, table: str, beat: _Beat, *, by_session: bool
+) -> None:
     columns = [row[1] for row in fresh.execute(f"PRAGMA table_info({table})")]
     if by_session:
         ids = [row[0] for row in fresh.execute("SELECT id FROM sessions")]
-        rows = _rows_by_session(source, table, columns, ids)
+        rows = _rows_by_session(source, table, columns, ids, beat)
     else:
-        rows = _rows_by_number(source, table, columns)
+        rows = _rows_by_number(source, table, columns, beat)
     places = ", ".join("?" * len(columns))
     insert = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({places})"
     for row in rows:
         # In a garbled row a number may stand where text belongs.
         with suppress(sqlite3.IntegrityError):
             fresh.execute(insert, row)
+        beat()
 
 
-def _rows_by_number(source: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[_Row]:
+def _rows_by_number(
+    source: sqlite3.Connection, table: str, columns: list[str], beat: _Beat
+) -> Iterator[_Row]:
     """Read a table from both ends to where damage is, then halve what lies between until nothing is left."""
-    pages, page_size = (
-        int(source.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size")
-    )
+    page_size = int(source.execute("PRAGMA page_size").fetchone()[0])
     read = f"SELECT rowid, {', '.join(columns)} FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
-    spans = deque([(1, pages * page_size)])  # a row has a byte at the least
+    spans = deque([(1, _pages(source) * page_size)])  # a row has a byte at the least
     for _ in range(MOST_TRIES):
         if not spans:
             return
+        beat()
         low, high = spans.popleft()
         whole = False
         for order in ("ASC", "DESC"):
@@ -132,12 +167,13 @@ def _rows_by_number(source: sqlite3.Connection, table: str, columns: list[str]) 
 
 
 def _rows_by_session(
-    source: sqlite3.Connection, table: str, columns: list[str], ids: list[str]
+    source: sqlite3.Connection, table: str, columns: list[str], ids: list[str], beat: _Beat
 ) -> Iterator[_Row]:
     """Read a table that is ordered by session: as a whole, or else each session from both ends."""
     read = f"SELECT {', '.join(columns)} FROM {table}"
     whole = yield from _until_damage(source, read, ())
     for session_id in [] if whole else ids:
+        beat()
         for order in ("ASC", "DESC"):
             of_session = f"{read} WHERE session_id = ? ORDER BY position {order}"
             if (yield from _until_damage(source, of_session, (session_id,))):

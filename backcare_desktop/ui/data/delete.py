@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.core.clock import Clock
-from backcare_desktop.core.copies_words import deleted_sentence
+from backcare_desktop.core.copies import CopyKind
+from backcare_desktop.core.copies_words import deleted_sentence, not_deleted
+from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.core.working import Told
 from backcare_desktop.ui.data.data_section import DataParts, DataSection
 from backcare_desktop.ui.data.dialogs import documents
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
+from backcare_desktop.ui.troubles import sentence_for
 from backcare_desktop.ui.widgets.banner import BannerKind
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.fields import TextField
@@ -29,7 +32,7 @@ class DeleteSection(DataSection):
         super().__init__(
             parts,
             words.t("Delete everything"),
-            words.t("Takes your history and your settings off this computer."),
+            words.t("Deletes your history and your settings. You choose whether back-ups go too."),
         )
         self._clock = clock
         self._open = Button(parts.kit.theme, words.t("Delete everything…"))
@@ -72,7 +75,8 @@ class DeleteSection(DataSection):
     def _delete(self, last_copy: Path | None, *, with_back_ups: bool) -> None:
         words, keeping = self.words, self.parts.keeping
         folder, data_file = keeping.back_up_folder, keeping.data_file
-        has_back_ups = self.parts.overview.last_daily is not None
+        daily = (copy for copy in self.parts.overview.copies if copy.kind is CopyKind.DAILY)
+        back_ups_in = dict.fromkeys(copy.path.parent for copy in daily)
 
         def work(told: Told) -> list[Path]:
             return keeping.delete_everything(with_back_ups=with_back_ups, final_copy=last_copy, told=told)
@@ -85,16 +89,24 @@ class DeleteSection(DataSection):
             lines = [deleted_sentence(copies, words)]
             if last_copy is not None:
                 lines.append(words.t("The last copy is {file}.", file=last_copy))
-            if has_back_ups and not with_back_ups:
-                lines.append(words.t("The back-ups in {folder} are still there.", folder=folder))
+            if not with_back_ups:
+                lines += [
+                    words.t("The back-ups in {folder} are still there.", folder=place)
+                    for place in back_ups_in
+                ]
             actions = () if last_copy is None else (self.folder_action(last_copy.parent),)
             self.panel.tell(BannerKind.INFO, "\n".join(lines), *actions)
+
+        def why(error: StoreError) -> str:
+            other = words.t("{why} Not everything is deleted yet.", why=sentence_for(error, words))
+            return not_deleted(error, folder, words) or other
 
         self.panel.run(
             words.t("Deleting everything"),
             work,
             done,
             stopped=words.t("Stopped. Nothing was deleted."),
+            why=why,
             closes_file=True,
         )
 
@@ -110,8 +122,14 @@ class DeleteQuestion(Group):
         self._word = words.p("the word that is typed to delete everything", "DELETE")
         theme = kit.theme
         what = words.t(
-            "All sessions, check-ins, notes and settings go, and the copies beside the data file with them. "
-            "Without a copy elsewhere this cannot be undone."
+            "All sessions, check-ins, notes and settings go: the data file, the copies beside it, what was kept "
+            "aside because it could not be saved, and the log of faults. Without a copy elsewhere this cannot be "
+            "undone."
+        )
+        stays = words.t(
+            "What you saved somewhere yourself stays: reports, tables, calendars and copies. So do back-ups in a "
+            "folder that you used before, those of other computers, and the names of folders that your system "
+            "remembers from its dialogs."
         )
         self.last_copy = Toggle(theme, words.t("Save a last copy first; you choose where"), checked=True)
         self.back_ups = Toggle(theme, words.t("Delete the back-ups of this computer too"))
@@ -127,7 +145,8 @@ class DeleteQuestion(Group):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(TextLabel(theme, what))
+        for text in (what, stays):
+            column.addWidget(TextLabel(theme, text))
         for widget in (self.last_copy, self.back_ups, self._folder, label):
             column.addWidget(widget)
         column.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
@@ -147,7 +166,13 @@ class DeleteQuestion(Group):
         self.last_copy.setChecked(True)
         self.back_ups.setChecked(False)
         self.field.clear()
-        folder = self._keeping.back_up_folder
-        self._folder.setText(self._words.t("They are in {folder}.", folder=folder))
+        folder, usual = self._keeping.back_up_folder, self._keeping.usual_folder
+        if folder == usual:
+            text = self._words.t("They are in {folder}.", folder=folder)
+        else:
+            text = self._words.t(
+                "They are in {folder}; earlier ones in {usual} go too.", folder=folder, usual=usual
+            )
+        self._folder.setText(text)
         self.show()
         self.last_copy.setFocus(Qt.FocusReason.OtherFocusReason)

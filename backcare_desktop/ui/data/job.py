@@ -52,6 +52,7 @@ class Job(QObject):
         thread = self._thread = _WorkThread(work, self)
         thread.told.connect(self.progressed)
         thread.finished.connect(self._on_thread_finished)
+        self.destroyed.connect(thread.end)  # Qt ends the process where a thread is destroyed that still runs
         if self._page is not None:
             self._watched = (self._page, self._page.window())
             for widget in self._watched:
@@ -66,8 +67,7 @@ class Job(QObject):
     def wait(self) -> None:
         """Stop the work and wait until it is over: the app goes down, or its file is about to be closed."""
         if self._thread is not None:
-            self._thread.requestInterruption()
-            self._thread.wait()
+            self._thread.end()
             self._on_thread_finished()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -116,6 +116,11 @@ class _WorkThread(QThread):
             self.result = self._work(self._tell)
         except Exception as failure:  # noqa: BLE001 - raised again in the window's thread
             self.failure = failure
+
+    def end(self) -> None:
+        """Stop the work at its next step, and come back once it is over."""
+        self.requestInterruption()
+        self.wait()
 
     def _tell(self, done: int, total: int) -> None:
         if self.isInterruptionRequested():

@@ -1,6 +1,5 @@
 """Where a section shows what is under way, how far it is, and what came of it."""
 
-import time
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -13,6 +12,7 @@ from backcare_desktop.core.exchange.refusal import ImportRefusedError
 from backcare_desktop.core.exchange.refusal_words import refusal_sentence
 from backcare_desktop.core.words import Words
 from backcare_desktop.ui.data.job import Work
+from backcare_desktop.ui.data.quarters import Quarters
 from backcare_desktop.ui.data.tasks import Task, Tasks
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
@@ -25,9 +25,6 @@ from backcare_desktop.ui.widgets.progress_bar import ProgressBar
 
 #: Work that is over before this is not spoken of where it holds up other buttons, in milliseconds.
 _PATIENCE_MS = 400
-#: A screen reader is told of a quarter of the work, and not more often than this, in seconds.
-_SAY_EVERY_S = 3.0
-_QUARTERS = 4
 
 Action = tuple[str, Callable[[], None]]  #: what a button says, and what it does
 Why = Callable[[StoreError], str]
@@ -45,7 +42,7 @@ class WorkPanel(QWidget):
         self._held: list[tuple[QWidget, Callable[[], bool]]] = []
         self._starter: QWidget | None = None
         self._has_keyboard = False
-        self._said_quarter, self._said_at = 0, 0.0
+        self._quarters = Quarters()
         theme, words = kit.theme, kit.words
         self._label = TextLabel(theme, "", tone=Tone.SECONDARY)
         self._bar = ProgressBar(theme, words.t("Progress"))
@@ -156,7 +153,7 @@ class WorkPanel(QWidget):
         if mine:
             self._label.setText(running.name)
             self._bar.set_fraction(0)
-            self._said_quarter, self._said_at = 0, time.monotonic()
+            self._quarters.begin()
             self._progress.show()
             self.show()
             self._starter = focused
@@ -178,9 +175,7 @@ class WorkPanel(QWidget):
         self._bar.set_fraction(fraction)
         words, percent = self._kit.words, self._kit.formats.number(int(fraction * 100))
         self._label.setText(words.t("{what}: {percent} %", what=running.name, percent=percent))
-        quarter, now = int(fraction * _QUARTERS), time.monotonic()
-        if quarter > self._said_quarter and now - self._said_at >= _SAY_EVERY_S:
-            self._said_quarter, self._said_at = quarter, now
+        if self._quarters.is_to_be_said(fraction):
             announce(self, self._label.text())
 
     def _on_ended(self) -> None:

@@ -17,6 +17,7 @@ from backcare_desktop.core.exchange.refusal import ImportRefusedError, Problem
 from backcare_desktop.store.exchange import from_database
 from backcare_desktop.store.exchange.json_out import export_json
 from backcare_desktop.store.exchange.merge import merge_into, preview_merge
+from backcare_desktop.store.exchange.staging import left_behind
 from backcare_desktop.store.read_only import beside
 from tests.store.exchange.histories import DAYS, History, dump, stamp
 
@@ -256,6 +257,37 @@ def test_no_room_for_what_is_taken_in_is_trouble_with_the_folder_for_it(here, fu
     with pytest.raises(StoreError) as caught:
         merge_into(here, full, now)
     assert (caught.value.trouble, caught.value.path) == (Trouble.FULL, Path(tempfile.gettempdir()))
+
+
+def test_what_a_kill_left_can_be_found(here, full, now, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "tmp of others").mkdir()
+    killed = []
+
+    def kill(folder: tempfile.TemporaryDirectory[str]) -> None:
+        killed.append(folder)
+        folder._finalizer.detach()
+
+    monkeypatch.setattr(tempfile.TemporaryDirectory, "cleanup", kill)
+    merge_into(here, full, now)
+    assert left_behind() == [Path(killed[0].name)]
+    assert (left_behind()[0] / "history.db").exists()
+
+
+def test_where_nothing_can_be_written_nothing_is_left(monkeypatch):
+    def none_at_all() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(tempfile, "gettempdir", none_at_all)
+    assert left_behind() == []
+
+
+def test_a_folder_that_cannot_be_looked_into_has_nothing_left(monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    assert left_behind() == []
 
 
 def test_no_room_to_bring_a_copy_to_the_form_of_today_is_trouble_with_a_disk(here, full, now, monkeypatch):

@@ -11,7 +11,7 @@ import pytest
 
 from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.store.database import open_database
-from backcare_desktop.store.keeping import backups, restoring
+from backcare_desktop.store.keeping import backups, contents, restoring
 from backcare_desktop.store.keeping.backups import back_up
 from backcare_desktop.store.keeping.contents import compare
 from backcare_desktop.store.keeping.restoring import restore
@@ -42,8 +42,8 @@ def held(path: Path, locking_mode: str = "EXCLUSIVE") -> Iterator[None]:
 @pytest.fixture
 def filled(path, session, monkeypatch) -> Path:
     fill(path, session, 3)
-    monkeypatch.setattr(backups, "BUSY_TIMEOUT_S", 0.0)
-    monkeypatch.setattr(restoring, "BUSY_TIMEOUT_S", 0.0)
+    for module in (backups, contents, restoring):
+        monkeypatch.setattr(module, "BUSY_TIMEOUT_S", 0.0)
     return path
 
 

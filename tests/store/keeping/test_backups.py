@@ -11,7 +11,7 @@ import pytest
 from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.working import CancelledError
 from backcare_desktop.store.keeping import backups, names as names_of_copies, whole_copy
-from backcare_desktop.store.keeping.backups import back_up, is_due, is_whole
+from backcare_desktop.store.keeping.backups import back_up, copies, is_due, is_whole
 from backcare_desktop.store.stores import open_stores
 from tests.store.filled import everything, fill, moved, session_ids
 
@@ -252,3 +252,17 @@ def test_what_another_computer_is_just_copying_is_left_alone(filled, folder, now
         (folder / part).write_bytes(b"half")
     back_up(filled, folder, now, computer="desk")
     assert {file.name for file in folder.iterdir() if file.suffix == ".part"} == {parts[0], parts[2]}
+
+
+def test_a_folder_of_another_system_is_not_there(filled, now, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError) as refused:
+        back_up(filled, Path("X:\\copies"), now)
+    assert refused.value.trouble is Trouble.MISSING_FOLDER
+    assert not list(tmp_path.glob("X*")), "no folder of that name is made anywhere"
+
+
+def test_all_copies_of_several_folders(filled, folder, tmp_path, now):
+    first = back_up(filled, folder, now - timedelta(days=1)).copy.path
+    second = back_up(filled, tmp_path / "usual", now).copy.path
+    assert [copy.path for copy in copies(folder, filled, tmp_path / "usual")] == [second, first]

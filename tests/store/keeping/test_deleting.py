@@ -1,5 +1,6 @@
 """Everything is deleted that is ours, and nothing else; before that a last copy, if it is wanted."""
 
+import errno
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.store.keeping.backups import back_up
 from backcare_desktop.store.keeping.deleting import data_size, delete_everything
 from backcare_desktop.store.keeping.kept import keep_before
-from tests.store.filled import everything
+from tests.store.filled import everything, session_ids
 
 OTHERS = ("backcare.log", "holiday.db", "backcare.txt", "backcare.dbx", "backcare.before-lunch.txt")
 
@@ -55,7 +56,7 @@ def test_back_ups_go_only_if_asked(filled, folder, now):
     back_up(filled, folder, now)
     back_up(filled, folder, now + timedelta(days=1))
     (folder / "mine.txt").write_text("mine", "utf-8")
-    delete_everything(filled, back_ups_in=folder)
+    delete_everything(filled, back_ups_in=[folder])
     assert names(folder) == {"mine.txt"}
 
 
@@ -77,7 +78,7 @@ def test_a_last_copy_that_cannot_be_made_stops_everything(filled, tmp_path):
 def test_a_last_copy_is_not_put_where_it_would_be_deleted(filled, folder, now, where):
     back_up(filled, folder, now)
     with pytest.raises(StoreError, match="one of the files to delete"):
-        delete_everything(filled, back_ups_in=folder, final_copy=filled.parent / where)
+        delete_everything(filled, back_ups_in=[folder], final_copy=filled.parent / where)
     assert filled.exists()
 
 
@@ -100,11 +101,42 @@ def test_the_size_of_the_data(full, folder, now):
 def test_the_copies_of_another_computer_stay(filled, folder, now):
     for computer in ("", "desk", "laptop"):
         back_up(filled, folder, now, computer=computer)
-    delete_everything(filled, back_ups_in=folder, computer="desk")
+    delete_everything(filled, back_ups_in=[folder], computer="desk")
     assert [file.name for file in folder.iterdir()] == ["backcare-laptop-2026-03-03.db"]
 
 
-def test_what_was_kept_aside_goes_too(filled):
-    (filled.parent / "backcare-unsaved-a-1.json").write_text("{}")
-    delete_everything(filled)
-    assert list(filled.parent.iterdir()) == []
+def test_what_a_kill_left_of_a_back_up_goes_with_the_back_ups(filled, folder, now):
+    back_up(filled, folder, now, computer="desk")
+    for name in ("backcare-desk-2026-03-02.db.part", "backcare-laptop-2026-03-02.db.part"):
+        (folder / name).write_bytes(b"half of it")
+    delete_everything(filled, back_ups_in=[folder, folder / "not there"], computer="desk")
+    assert names(folder) == {"backcare-laptop-2026-03-02.db.part"}
+
+
+def test_what_was_written_elsewhere_goes_too(filled, tmp_path):
+    aside = tmp_path / "backcare-unsaved-a-1.json"
+    aside.write_text("{}")
+    half_joined = tmp_path / "half joined"
+    half_joined.mkdir()
+    (half_joined / "history.db").write_bytes(b"x")
+    deleted = delete_everything(filled, others=[aside, half_joined, tmp_path / "not there.log"])
+    assert {aside, half_joined, filled} <= set(deleted)
+    assert not aside.exists()
+    assert not half_joined.exists()
+
+
+def test_the_data_file_goes_last(filled, tmp_path, monkeypatch):
+    stubborn = tmp_path / "stubborn.json"
+    stubborn.write_text("{}")
+    unlink = Path.unlink
+
+    def refuse(file: Path, *, missing_ok: bool = False) -> None:
+        if file == stubborn:
+            raise PermissionError(errno.EACCES, "no")
+        unlink(file, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(StoreError) as refused:
+        delete_everything(filled, others=[stubborn])
+    assert (refused.value.trouble, refused.value.path) == (Trouble.READ_ONLY, stubborn)
+    assert session_ids(filled)

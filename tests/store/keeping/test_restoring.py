@@ -2,15 +2,18 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from backcare_desktop.core.errors import NewerFileError, StoreError, Trouble
+from backcare_desktop.core.settings import Settings, to_values
 from backcare_desktop.core.working import CancelledError
 from backcare_desktop.store.keeping import restoring
 from backcare_desktop.store.keeping.backups import back_up
+from backcare_desktop.store.keeping.contents import compare
 from backcare_desktop.store.keeping.restoring import restore
 from backcare_desktop.store.stores import open_stores
 from tests.store.filled import everything, fill, moved, older_form, session_ids
@@ -220,3 +223,59 @@ def test_a_newer_present_file_is_kept_and_can_be_left_for_an_older_copy(filled, 
     kept = restore(filled, copy, now)
     assert everything(kept) == before
     open_stores(filled, now).close()
+
+
+# -- where copies go ------------------------------------------------------------------------------------
+
+
+def copies_go_to(path: Path, folder: str, now) -> None:
+    stores = open_stores(path, now)
+    stores.settings.save(replace(stores.settings.load(), back_up_folder=folder, rest_s=len(folder)))
+    stores.close()
+
+
+def settings_in(path: Path, now) -> Settings:
+    stores = open_stores(path, now)
+    settings = stores.settings.load()
+    stores.close()
+    return settings
+
+
+@pytest.mark.parametrize("here", ["", "/home/anna/synced"])
+def test_where_copies_go_stays_as_it_is_on_this_computer(filled, folder, now, here):
+    copies_go_to(filled, "/media/stick", now)
+    copy = back_up(filled, folder, now).copy.path
+    copies_go_to(filled, here, now)
+    before = everything(filled)
+    changed = compare(filled, copy)
+    assert changed.settings.different == 1, "the time to rest alone"
+    kept = restore(filled, copy, now)
+    settings = settings_in(filled, now)
+    assert (settings.back_up_folder, settings.rest_s) == (here, len("/media/stick"))
+    restore(filled, kept, now + timedelta(minutes=1))
+    assert everything(filled) == before
+    assert names(filled.parent) == {
+        "backcare.db",
+        kept.name,
+        "backcare.before-restore-20260303T073100Z.db",
+    }
+
+
+def test_where_the_profile_says_nothing_of_it_the_copy_does(filled, folder, now, tmp_path):
+    copies_go_to(filled, "/media/stick", now)
+    copy = back_up(filled, folder, now).copy.path
+    new = tmp_path / "new" / "backcare.db"
+    new.parent.mkdir()
+    open_stores(new, now).close()
+    assert compare(new, copy).settings.only_in_copy == len(to_values(Settings()))
+    restore(new, copy, now)
+    assert everything(new) == everything(copy)
+    assert settings_in(new, now).back_up_folder == "/media/stick"
+
+
+def test_what_a_damaged_file_says_of_it_counts_where_it_can_be_read(filled, folder, now):
+    copy = back_up(filled, folder, now).copy.path
+    copies_go_to(filled, "/home/anna/synced", now)
+    flip(filled, roots(filled)["notes"])
+    restore(filled, copy, now)
+    assert settings_in(filled, now).back_up_folder == "/home/anna/synced"

@@ -8,7 +8,9 @@ import pytest
 
 from backcare_desktop.core.errors import Notice, StoreError, Trouble
 from backcare_desktop.core.history_query import HistoryQuery
+from backcare_desktop.core.working import CancelledError
 from backcare_desktop.store import database
+from backcare_desktop.store.database import mend
 from backcare_desktop.store.keeping import kept, salvaging
 from backcare_desktop.store.keeping.salvaging import salvage
 from backcare_desktop.store.migrations import MIGRATIONS
@@ -237,4 +239,44 @@ def test_where_the_new_file_cannot_be_written_the_damaged_one_stays_in_its_place
     large.with_name("backcare.db.saved.part").mkdir()
     with pytest.raises(StoreError):
         open_stores(large, now)
+    assert large.read_bytes() == damaged
+
+
+def test_it_tells_how_far_it_is(large, now, monkeypatch):
+    monkeypatch.setattr(salvaging, "_TELL_EVERY", 8)
+    flip(large, pages(large.read_bytes(), roots(large)["session_steps"])[-1])
+    steps: list[tuple[int, int]] = []
+    assert mend(large, now, lambda done, total: steps.append((done, total))).saved == COUNT
+    fractions = [done / total for done, total in steps]
+    assert fractions == sorted(fractions)
+    assert fractions[0] < 0.6, "an empty file has some of them"
+    assert len(set(fractions)) > 10
+    assert fractions[-1] == 1
+
+
+@pytest.mark.parametrize("table", ["sessions", "session_steps", "sqlite_autoindex_sessions_1"])
+@pytest.mark.parametrize("after", [0, 5, 20])
+def test_stopped_at_any_moment_the_damaged_file_is_as_it_was(large, now, monkeypatch, table, after):
+    monkeypatch.setattr(salvaging, "_TELL_EVERY", 8)
+    flip(large, *pages(large.read_bytes(), roots(large)[table])[1:] or [roots(large)[table]])
+    damaged = large.read_bytes()
+    told = []
+
+    def stop(*step: int) -> None:
+        told.append(step)
+        if len(told) > after:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        mend(large, now, stop)
+    assert large.read_bytes() == damaged
+    assert [file.name for file in large.parent.iterdir() if file.is_file()] == ["backcare.db"]
+
+
+def test_it_is_left_as_it_is_where_that_is_wanted(large, now):
+    flip(large, pages(large.read_bytes(), roots(large)["session_steps"])[-1])
+    damaged = large.read_bytes()
+    with pytest.raises(StoreError) as refused:
+        open_stores(large, now, mends=False)
+    assert refused.value.trouble is Trouble.DAMAGED
     assert large.read_bytes() == damaged

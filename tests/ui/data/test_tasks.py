@@ -9,7 +9,7 @@ from pytestqt.exceptions import capture_exceptions
 
 from backcare_desktop.core.errors import StoreError, Trouble
 from backcare_desktop.core.working import Told, nobody_told
-from backcare_desktop.ui.data import work_panel
+from backcare_desktop.ui.data import quarters
 from backcare_desktop.ui.data.job import Job
 from backcare_desktop.ui.data.reading import Reading
 from tests.press import button
@@ -58,7 +58,7 @@ def test_how_far_it_is_stands_there_in_words(room: Room, gate: Gate) -> None:
 def test_a_reader_hears_quarters_and_not_each_percent(
     room: Room, gate: Gate, announced: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(work_panel, "_SAY_EVERY_S", 0.0)
+    monkeypatch.setattr(quarters, "_SAY_EVERY_S", 0.0)
     begin(room, gate)
     room.wait_for(room.join, "Reading the history: 50 %")
     gate.open()
