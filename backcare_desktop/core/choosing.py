@@ -159,13 +159,20 @@ class Suggestion:
     reason: Reason
 
 
-def suggest(routines: Sequence[Routine], last_days: Mapping[str, date], today: date, hour: int) -> Suggestion:
+def suggest(
+    routines: Sequence[Routine],
+    last_days: Mapping[str, date],
+    today: date,
+    hour: int,
+    welcomed_on: date | None = None,
+) -> Suggestion:
     """Return the routine to suggest at an hour (0 to 23) of a practice day.
 
     Only gentle routines are suggested; harder ones are for people to choose. What was done today is not
     suggested again today while the rotation has something else. The morning and evening ones come back every
     day at their time. `last_days` maps ids to the last day each was done; ids that are no ready-made routine
-    count only as something done.
+    count only as something done. Somebody who was away is welcomed back on one day of a pause: `welcomed_on` is the
+    last day on which that was said.
     Raises ValueError where there are no routines.
     """
     if not routines:
@@ -173,8 +180,18 @@ def suggest(routines: Sequence[Routine], last_days: Mapping[str, date], today: d
     if not last_days:
         return Suggestion(_named(routines, FIRST_ROUTINE) or routines[0], Reason.FIRST)
     routine, reason = _by_the_hour(routines, last_days, today, hour)
-    away = today - max(last_days.values()) >= timedelta(days=AWAY_DAYS)
-    return Suggestion(routine, Reason.WELCOME_BACK if away else reason)
+    last = max(last_days.values())
+    is_away = today - last >= timedelta(days=AWAY_DAYS)
+    was_welcomed = welcomed_on is not None and last < welcomed_on != today
+    return Suggestion(routine, Reason.WELCOME_BACK if is_away and not was_welcomed else reason)
+
+
+def day_written(text: str) -> date | None:
+    """Return the day of a setting that keeps one, or None where it keeps none that can be read."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def gentler_choice(routines: Sequence[Routine], suggested: Routine) -> Routine | None:

@@ -18,6 +18,7 @@ class ExerciseChange:
     )  #: a side left out took what was planned
     hurt: bool | None = None
     strength: int | None = None  #: 0 to 10, of the last time it hurt; counts where `hurt` is True
+    hurt_sides: frozenset[Side] | None = None  #: empty where nobody knows which; counts where `hurt` is True
 
 
 def changed_steps(
@@ -82,20 +83,48 @@ def _filled(planned: Sequence[float], seconds: float) -> list[float]:
 
 
 def changed_hurts(session: Session, changes: Iterable[ExerciseChange]) -> tuple[SessionHurt, ...]:
-    """Return what hurt: taken away, told more closely, or added, which has neither a side nor a choice."""
+    """Return what hurt: taken away, told more closely, or added, which has no choice."""
     told = {change.exercise_id: change for change in changes if change.hurt is not None}
     if not told:
         return session.hurts
-    hurts = [hurt for hurt in session.hurts if hurt.exercise_id not in told or told[hurt.exercise_id].hurt]
+    hurts = [hurt for hurt in session.hurts if hurt.exercise_id not in told]
     names = {step.exercise_id: step.exercise_name for step in session.steps}
     for exercise_id, change in told.items():
-        places = [place for place, hurt in enumerate(hurts) if hurt.exercise_id == exercise_id]
-        if places:
-            hurts[places[-1]] = replace(hurts[places[-1]], strength=change.strength)
-        elif change.hurt and exercise_id in names:
+        before = [hurt for hurt in session.hurts if hurt.exercise_id == exercise_id]
+        if change.hurt and not before and exercise_id in names:
             second = _planned_until(session.steps, exercise_id)
-            hurts.append(SessionHurt(exercise_id, names[exercise_id], None, second, None, change.strength))
+            before = [SessionHurt(exercise_id, names[exercise_id], None, second, None, None)]
+        if change.hurt and before:
+            hurts += _more_closely(before, change)
     return tuple(sorted(hurts, key=lambda hurt: hurt.second))
+
+
+def _more_closely(before: Sequence[SessionHurt], change: ExerciseChange) -> list[SessionHurt]:
+    """Return the hurts of an exercise on the sides that were told, the last of them as strong as was told."""
+    last = before[-1]
+    hurts = list(before) if change.hurt_sides is None else _on_sides(before, change.hurt_sides)
+    if change.strength == last.strength:
+        return hurts
+    return [replace(one, strength=change.strength) if one.second == last.second else one for one in hurts]
+
+
+def _on_sides(hurts: Sequence[SessionHurt], sides: frozenset[Side]) -> list[SessionHurt]:
+    """Return hurts on just these sides: what was on another moves to one that had none, or goes where all had some.
+
+    A side beside those that had some was hurt along with the last. What has no side may have been on any.
+    """
+    if not sides:
+        return [replace(hurt, side=None) for hurt in hurts]
+    new = [side for side in Side if side in sides and all(hurt.side is not side for hurt in hurts)]
+    result = []
+    for hurt in hurts:
+        if hurt.side in sides or (hurt.side is None and not new):
+            result.append(hurt)
+        else:
+            result += [replace(hurt, side=side) for side in new]
+    if all(hurt.side in sides for hurt in hurts):
+        result += [replace(hurts[-1], side=side) for side in new]
+    return result
 
 
 def _planned_until(steps: Sequence[SessionStep], exercise_id: str) -> float:

@@ -30,6 +30,7 @@ class DayTotal:
     mark: "DayMark | None" = None
     has_note: bool = False  #: on the day or one of its sessions
     hurts: int = 0  #: how often "This hurts" was pressed
+    session_minutes: int | None = None  #: of several sessions, each as it is shown
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,9 @@ class DayCell:
 
     @property
     def minutes(self) -> int:
-        """How long they were, in whole minutes."""
-        return minutes_of(self.total.worked_s)
+        """How long they were: what is shown of each, added, for they are shown beside it."""
+        total = self.total
+        return minutes_of(total.worked_s) if total.session_minutes is None else total.session_minutes
 
     @property
     def level(self) -> int:
@@ -88,6 +90,18 @@ class MonthView:
 def minutes_of(seconds: float) -> int:
     """Return seconds as whole minutes, rounded, and never 0 for something that was done."""
     return max(1, int(seconds / 60 + 0.5)) if seconds > 0 else 0
+
+
+def minutes_in(totals: Iterable[DayTotal]) -> int:
+    """Return the whole minutes of days: each calendar month is rounded, and the months are added.
+
+    So the year is what its months come to where both are shown, and each month is right to half a minute.
+    """
+    by_month: dict[tuple[int, int], float] = {}
+    for total in totals:
+        month = total.day.year, total.day.month
+        by_month[month] = by_month.get(month, 0.0) + total.worked_s
+    return sum(minutes_of(worked_s) for worked_s in by_month.values())
 
 
 def month_span(year: int, month: int, first_weekday: int) -> tuple[date, date]:

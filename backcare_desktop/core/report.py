@@ -8,7 +8,7 @@ from statistics import median
 from backcare_desktop.core.check_in import NOTICEABLE, CheckIn, Question
 from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.core.history import DayTotal, minutes_of
+from backcare_desktop.core.history import DayTotal, minutes_in, minutes_of
 from backcare_desktop.core.trend import PainTrend, Span, pain_trend
 
 #: The beginning and the end of a period are compared over at most so many days, and over whole weeks.
@@ -53,6 +53,7 @@ class ToldHurt:
     exercise_name: str
     side: Side | None
     strength: int | None  #: 0 to 10, if told
+    per_side: bool = False  #: it was done on each side, so that no side is one that was not told
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ class HurtPlace:
     last: date
     usual: float | None  #: the median strength of those that were told, 0 to 10
     most: int | None
+    per_side: bool = False  #: as in `ToldHurt`
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ class Report:
     active_days: int
     sessions: int
     worked_s: float
+    minutes: int  #: how long was practised: as in `minutes_in`, so a year has what its months have together
     rest_days: int
     sore_days: int
     stretch_days: int  #: how long the compared beginning and end are; 0 where the period is too short
@@ -134,11 +137,6 @@ class Report:
     exercises: tuple[DoneExercise, ...]  #: the one done on most days first
     hurts: tuple[HurtPlace, ...]  #: the most frequent first
     notes: tuple[ToldNote, ...] | None  #: newest first
-
-    @property
-    def minutes(self) -> int:
-        """How long was practised, in whole minutes."""
-        return minutes_of(self.worked_s)
 
     @property
     def weekly(self) -> tuple[int, int] | None:
@@ -165,6 +163,7 @@ def make_report(period: Period, made_on: date, version: str, records: Records) -
         active_days=sum(1 for total in totals if total.sessions),
         sessions=sum(total.sessions for total in totals),
         worked_s=sum(total.worked_s for total in totals),
+        minutes=minutes_in(totals),
         rest_days=sum(1 for total in totals if total.mark is DayMark.REST),
         sore_days=sum(1 for total in totals if total.mark is DayMark.SORE),
         stretch_days=stretch_days,
@@ -234,5 +233,6 @@ def _places(hurts: Iterable[ToldHurt]) -> list[HurtPlace]:
         strengths = [hurt.strength for hurt in found if hurt.strength is not None]
         last = found[-1]
         most = max(strengths, default=None)
-        places.append(HurtPlace(last.exercise_name, side, len(found), last.day, _middle(strengths), most))
+        times, usual = len(found), _middle(strengths)
+        places.append(HurtPlace(last.exercise_name, side, times, last.day, usual, most, last.per_side))
     return sorted(places, key=lambda place: (-place.times, -place.last.toordinal(), place.exercise_name))

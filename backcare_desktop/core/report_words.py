@@ -125,7 +125,7 @@ def _hurts(hurts: Sequence[HurtPlace], limits: Limits, words: Words, writes: Wri
     rows = tuple(
         (
             place.exercise_name,
-            _side(place.side, words),
+            _side(place, words),
             writes.number(place.times),
             writes.short_date(place.last),
             _strength(place, words, writes),
@@ -137,12 +137,14 @@ def _hurts(hurts: Sequence[HurtPlace], limits: Limits, words: Words, writes: Wri
     return Section(heading, Table(head, rows), more)
 
 
-def _side(side: Side | None, words: Words) -> str:
+def _side(place: HurtPlace, words: Words) -> str:
+    if place.side is None and place.per_side:
+        return words.t("not told")
     return {
         Side.LEFT: words.p("side of the body, in a table", "left"),
         Side.RIGHT: words.p("side of the body, in a table", "right"),
         None: words.p("side of the body, in a table", "both"),
-    }[side]
+    }[place.side]
 
 
 def _strength(place: HurtPlace, words: Words, writes: Writes) -> str:

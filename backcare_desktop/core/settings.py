@@ -144,6 +144,7 @@ class Settings:
     reminder_state: str = ""  #: opaque text: what was reminded of, and what was answered
     letter_keys: bool = True
     welcome_seen: bool = False
+    welcomed_on: str = ""  #: the day, as 2026-03-03, on which "Welcome back" was said last; empty for never
     window_geometry: str = ""  #: opaque text that the window wrote itself
 
     @property

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import ceil
 
 from backcare_desktop.core.day_record import DayMark
-from backcare_desktop.core.history import DayCell, DayTotal, minutes_of
+from backcare_desktop.core.history import DayCell, DayTotal, minutes_in
 from backcare_desktop.core.pain_words import UsualPain, usual_pain
 
 _MONTHS = range(1, 13)
@@ -19,7 +19,7 @@ class Sums:
 
     active_days: int
     sessions: int
-    minutes: int  #: of all seconds together, so the months' may differ from the year's by their rounding
+    minutes: int  #: of a month those of all its seconds together, of the year those of its months
     pain: UsualPain | None  #: of the days on which it was told, one answer a day; None without any
     rest_days: int  #: marked as such; a day without a session is none by itself
     sore_days: int
@@ -101,7 +101,7 @@ def _sums(cells: Iterable[DayCell]) -> Sums:
     return Sums(
         active_days=sum(1 for total in totals if total.sessions),
         sessions=sum(total.sessions for total in totals),
-        minutes=minutes_of(sum(total.worked_s for total in totals)),
+        minutes=minutes_in(totals),
         pain=usual_pain(pains),
         rest_days=sum(1 for total in totals if total.mark is DayMark.REST),
         sore_days=sum(1 for total in totals if total.mark is DayMark.SORE),

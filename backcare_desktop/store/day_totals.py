@@ -14,8 +14,11 @@ from backcare_desktop.store.session_rows import Row, question_of, readable
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+#: The minutes are those of `minutes_of`, session by session.
 _SESSIONS = """
-    SELECT day, count(*) AS sessions, sum(worked_s) AS worked_s FROM sessions
+    SELECT day, count(*) AS sessions, sum(worked_s) AS worked_s, CASE WHEN count(*) > 1 THEN
+        sum(CASE WHEN worked_s > 0 THEN max(1, CAST(worked_s / 60 + 0.5 AS INTEGER)) ELSE 0 END)
+    END AS minutes FROM sessions
     WHERE day BETWEEN :first AND :last GROUP BY day
 """
 _HURTS = """
@@ -43,7 +46,9 @@ def day_totals(db: "Database", first: date, last: date) -> list[DayTotal]:
     def rows(query: str) -> list[Row]:
         return list(db.query(query, span))
 
-    sessions = dict(readable(rows(_SESSIONS), lambda row: (_day(row), (row["sessions"], row["worked_s"]))))
+    sessions = dict(
+        readable(rows(_SESSIONS), lambda row: (_day(row), (row["sessions"], row["worked_s"], row["minutes"])))
+    )
     hurts = dict(readable(rows(_HURTS), lambda row: (_day(row), row["hurts"])))
     marks = dict(readable(rows(_MARKS), lambda row: (_day(row), DayMark(row["mark"]))))
     noted = set(readable(rows(_NOTES), _day))
@@ -52,17 +57,22 @@ def day_totals(db: "Database", first: date, last: date) -> list[DayTotal]:
         rows(_ANSWERS), lambda row: (_day(row), (question_of(row["question"]), row["value"]))
     ):
         answers[day].append(answer)
-    return [
-        DayTotal(
-            day,
-            *sessions.get(day, (0, 0.0)),
-            *_pain(answers.get(day, ())),
-            mark=marks.get(day),
-            has_note=day in noted,
-            hurts=hurts.get(day, 0),
+    found = []
+    for day in sorted({*sessions, *marks, *noted, *answers}):
+        times, worked_s, minutes = sessions.get(day, (0, 0.0, None))
+        found.append(
+            DayTotal(
+                day,
+                times,
+                worked_s,
+                *_pain(answers.get(day, ())),
+                mark=marks.get(day),
+                has_note=day in noted,
+                hurts=hurts.get(day, 0),
+                session_minutes=minutes,
+            )
         )
-        for day in sorted({*sessions, *marks, *noted, *answers})
-    ]
+    return found
 
 
 def _day(row: Row) -> date:

@@ -32,8 +32,11 @@ _EXERCISES = """
     ORDER BY exercise_id, sessions DESC, latest DESC
 """
 _HURTS = """
-    SELECT day, exercise_id, exercise_name, side, strength
-    FROM sessions JOIN session_hurts ON session_id = sessions.id
+    SELECT day, exercise_id, exercise_name, side, strength, EXISTS (
+        SELECT 1 FROM session_steps AS step
+        WHERE step.session_id = sessions.id AND step.exercise_id = hurt.exercise_id AND step.side IS NOT NULL
+    ) AS per_side
+    FROM sessions JOIN session_hurts AS hurt ON session_id = sessions.id
     WHERE day BETWEEN :first AND :last ORDER BY day, julianday(started_at), position
 """
 _NOTES = """
@@ -113,4 +116,5 @@ def _exercise(row: Row) -> DoneExercise:
 
 def _hurt(row: Row) -> ToldHurt:
     side = None if row["side"] is None else Side(row["side"])
-    return ToldHurt(_day(row), row["exercise_id"], row["exercise_name"], side, row["strength"])
+    per_side = bool(row["per_side"])
+    return ToldHurt(_day(row), row["exercise_id"], row["exercise_name"], side, row["strength"], per_side)

@@ -14,6 +14,7 @@ from backcare_desktop.core.choosing import (
     Length,
     Reason,
     cover_item,
+    day_written,
     fits,
     gentler_choice,
     goals_of,
@@ -188,6 +189,35 @@ def test_what_is_suggested(
     done = {one: days_ago(days) for one, days in last_days.items()}
     found = suggest(catalogue.routines, done, TODAY, hour)
     assert (found.routine.id, found.reason) == (routine_id, reason)
+
+
+@pytest.mark.parametrize(
+    ("welcomed", "is_welcomed"),
+    [
+        (None, True),
+        (0, True),  # the whole day long
+        (1, False),  # yesterday: once is enough
+        (9, False),
+        (10, True),  # on the day of the last session: that was about the pause before
+        (60, True),
+    ],
+)
+def test_somebody_is_welcomed_back_on_one_day_of_a_pause(
+    catalogue: Catalogue, welcomed: int | None, is_welcomed: bool
+) -> None:
+    welcomed_on = None if welcomed is None else days_ago(welcomed)
+    found = suggest(catalogue.routines, {"big-three": days_ago(10)}, TODAY, NOON, welcomed_on)
+    assert found.reason is (Reason.WELCOME_BACK if is_welcomed else Reason.NEXT)
+
+
+@given(st.dates())
+def test_a_day_that_was_written_is_read(day: date) -> None:
+    assert day_written(day.isoformat()) == day
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2026-02-30"])
+def test_what_is_no_day_is_read_as_none(text: str) -> None:
+    assert day_written(text) is None
 
 
 IDS = (

@@ -25,6 +25,12 @@ days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 weekdays = st.integers(0, 6)
 
 
+def test_a_day_has_the_minutes_that_are_shown_of_its_sessions() -> None:
+    """Two of ten minutes and 24 seconds are shown as ten each, so the day is not shown as 21."""
+    assert cell(DayTotal(TODAY, 2, 2 * 624.0, session_minutes=20)).minutes == 20
+    assert cell(DayTotal(TODAY, 1, 624.0)).minutes == 10
+
+
 def cell(total: DayTotal) -> DayCell:
     return DayCell(TODAY, in_month=True, is_today=False, total=total)
 

@@ -192,3 +192,8 @@ def test_the_chart_of_many_years_is_that_of_the_last() -> None:
     assert made.trend.first == date(2025, 3, 4)
     assert [day.day for day in made.trend.told] == [ago(364), ago(5)]
     assert made.answers[0].count == 4
+
+
+def test_a_period_has_the_minutes_that_its_months_have_in_the_year() -> None:
+    """Ten and a half minutes in February, as much in March: 11 and 11 in the table of the year."""
+    assert report(totals=[DayTotal(ago(3), 1, 630.0), DayTotal(TODAY, 1, 630.0)]).minutes == 22

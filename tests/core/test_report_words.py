@@ -96,7 +96,7 @@ def test_it_says_what_was_done(full: Report) -> None:
 def test_much_time_is_told_in_hours() -> None:
     made = report(totals=[DayTotal(TODAY, 3, 179 * 60.0)])
     assert text(made).facts[2].figure == "179 min"
-    assert text(replace(made, worked_s=181 * 60.0)).facts[2].figure == "3 h 1 min"
+    assert text(replace(made, minutes=181)).facts[2].figure == "3 h 1 min"
 
 
 def test_it_says_from_when_there_are_records() -> None:
@@ -215,3 +215,10 @@ def test_every_sentence_can_be_translated(full: Report) -> None:
         for known in own:
             rest = rest.replace(known, "")
         assert rest.startswith("⟦"), paragraph.text
+
+
+def test_a_side_that_nobody_told_is_not_both() -> None:
+    hurts = [ToldHurt(TODAY, "plank", "Side plank", None, 4, per_side=True)]
+    section = text(report(hurts=hurts)).hurts
+    assert section.table is not None
+    assert section.table.rows == (("Side plank", "not told", "1", "03/03/2026", "4"),)

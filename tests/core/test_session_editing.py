@@ -248,6 +248,71 @@ def test_another_strength_is_that_of_the_last_press():
     assert after.hurts == (first, replace(HURT, strength=2))
 
 
+def on_sides(*sides: Side, strength: int | None = 6) -> SessionChanges:
+    return SessionChanges(
+        exercises=(ExerciseChange("clam", hurt=True, strength=strength, hurt_sides=frozenset(sides)),)
+    )
+
+
+def test_a_hurt_is_added_on_the_side_that_was_told():
+    after = edited(session(hurts=()), on_sides(L, strength=3))
+    assert after.hurts == (SessionHurt("clam", "Clam", L, 200, None, 3),)
+
+
+def test_a_hurt_is_added_on_both_sides_or_on_none():
+    both = edited(session(hurts=()), on_sides(R, L, strength=3)).hurts
+    assert [(hurt.side, hurt.second, hurt.strength) for hurt in both] == [(L, 200, 3), (R, 200, 3)]
+    (nowhere,) = edited(session(hurts=()), on_sides(strength=None)).hurts
+    assert (nowhere.side, nowhere.strength) == (None, None)
+
+
+EARLIER = replace(HURT, second=90, strength=2)
+
+
+@pytest.mark.parametrize(
+    ("before", "sides", "after"),
+    [
+        ((HURT,), (L,), ((L, 160),)),  # it was the other one
+        ((HURT,), (L, R), ((R, 160), (L, 160))),  # the other one as well
+        ((HURT,), (), ((None, 160),)),  # nobody knows
+        ((EARLIER, HURT), (L,), ((L, 90), (L, 160))),
+        ((replace(EARLIER, side=L), HURT), (L,), ((L, 90),)),  # it was not the right one
+        ((replace(EARLIER, side=None), HURT), (R,), ((None, 90), (R, 160))),  # nobody knows of the first
+        ((replace(EARLIER, side=None), HURT), (L, R), ((L, 90), (R, 160))),
+        ((replace(HURT, side=None),), (L, R), ((L, 160), (R, 160))),
+        ((replace(EARLIER, side=L), HURT), (L, R), ((L, 90), (R, 160))),
+    ],
+)
+def test_other_sides_of_what_hurt(
+    before: tuple[SessionHurt, ...], sides: tuple[Side, ...], after: tuple[tuple[Side | None, int], ...]
+):
+    changed = edited(session(hurts=before), on_sides(*sides)).hurts
+    assert tuple((hurt.side, hurt.second) for hurt in changed) == after
+    assert all(hurt.choice is HurtChoice.EASIER for hurt in changed)  # what was pressed stays
+    assert {hurt.strength for hurt in changed} <= {hurt.strength for hurt in before}  # and how strong it was
+
+
+def test_another_strength_is_that_of_both_sides_that_hurt_at_once():
+    at_once = (replace(HURT, side=L), HURT)
+    changed = edited(session(hurts=(EARLIER, *at_once)), hurt("clam", True, 9)).hurts
+    assert [hurt.strength for hurt in changed] == [2, 9, 9]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from((None, L, R)), st.integers(0, 3)), min_size=1),
+    st.frozensets(st.sampled_from(Side)),
+)
+def test_it_hurts_just_where_it_is_told_and_telling_it_again_changes_nothing(
+    presses: list[tuple[Side | None, int]], sides: frozenset[Side]
+):
+    hurts = tuple(replace(HURT, side=side, second=100 + second) for side, second in presses)
+    before = session(hurts=tuple(sorted(hurts, key=lambda hurt: hurt.second)))
+    after = edited(before, on_sides(*sides))
+    assert {hurt.side for hurt in after.hurts} - {None} == sides
+    assert {hurt.second for hurt in after.hurts} <= {hurt.second for hurt in before.hurts}
+    assert edited(after, on_sides(*sides)) is after
+
+
 # -- rules -------------------------------------------------------------------------------------------------
 
 wall = st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1)).map(  # noqa: DTZ001

@@ -69,6 +69,7 @@ CHANGED = Settings(
     reminder_state="2026-03-03",
     letter_keys=False,
     welcome_seen=True,
+    welcomed_on="2026-03-02",
     window_geometry="AdnQ",
     week_target=4,
     back_up=False,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, strategies as st
 
 from backcare_desktop.core.day_record import DayMark
-from backcare_desktop.core.history import DayTotal
+from backcare_desktop.core.history import DayTotal, minutes_in
 from backcare_desktop.core.year import strips, year_span, year_view
 
 TODAY = date(2026, 3, 3)
@@ -131,3 +131,24 @@ def test_the_year_is_the_sum_of_its_months(done: list[tuple[date, int]]) -> None
     assert sum(month.active_days for month in months) == year.active_days == len(done)
     assert sum(month.sessions for month in months) == year.sessions
     assert sum(month.minutes for month in months) == year.minutes
+
+
+@given(st.lists(st.tuples(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.floats(0, 5000))))
+def test_the_minutes_of_the_months_shown_are_those_of_the_year_shown(done: list[tuple[date, float]]) -> None:
+    totals = [DayTotal(day, 1, worked_s) for day, worked_s in done]
+    view = year_view(2026, 0, {total.day: total for total in totals}.values(), TODAY)
+
+    for number, month in enumerate(view.month_sums(), start=1):
+        own = [cell.total for cell in view.days if cell.day.month == number]
+        seconds = sum(total.worked_s for total in own)
+        assert month.minutes == minutes_in(own)
+        assert abs(month.minutes - seconds / 60) <= 0.5 or (month.minutes == 1 and seconds < 60)
+    assert sum(month.minutes for month in view.month_sums()) == view.sums().minutes
+    assert view.sums().minutes == minutes_in(cell.total for cell in view.days)
+
+
+def test_half_minutes_of_months_are_not_lost_in_the_year() -> None:
+    totals = [DayTotal(date(2026, month, 3), 1, 630.0) for month in (1, 2, 3)]
+    view = year_view(2026, 0, totals, TODAY)
+    assert [month.minutes for month in view.month_sums()[:3]] == [11, 11, 11]
+    assert view.sums().minutes == 33

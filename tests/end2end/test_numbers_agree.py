@@ -243,6 +243,59 @@ def test_the_table_for_spreadsheets(traveller: Person, tmp_path: Path) -> None:
     assert [row["origin"] for row in read].count(Origin.ADDED.value) == 1
 
 
+def write_odd_lengths(person: Person) -> None:
+    """Twice 10 min 24 s on a day of January, once 10 min 30 s in February: rounding comes to 1 more or less."""
+    for day, hour, worked_s in ((ODD_DAY, 8, 624.0), (ODD_DAY, 19, 624.0), (date(2026, 2, 3), 8, 630.0)):
+        session = session_on(person.running.catalogue, day, 10)
+        began = datetime(day.year, day.month, day.day, hour, tzinfo=WINTER)
+        ended_at = began + timedelta(seconds=worked_s)
+        odd = replace(session, id=str(began), started_at=began, ended_at=ended_at, worked_s=worked_s)
+        person.running.journal.record(odd)
+
+
+ODD_DAY = date(2026, 1, 5)
+
+
+def test_what_is_shown_as_a_sum_is_that_of_its_parts_however_they_are_rounded(
+    traveller: Person, tmp_path: Path
+) -> None:
+    write_odd_lengths(traveller)
+    page = history(traveller)
+    page.show_day(ODD_DAY)
+    hands.settle()
+    own = [text for text in texts(panel(page)) if re.match(r"\d+ min\b", text)]
+    assert [text.split(" ·")[0] for text in own] == ["10 min", "10 min"]
+    shown = {cell.day: cell.minutes for cell in cells(page.calendar).values() if cell.sessions}
+    assert shown == {ODD_DAY: 20}
+
+    traveller.click("Year")
+    traveller.click("Show as table")
+    table = page.findChild(MonthTable)
+    assert isinstance(table, MonthTable)
+    minutes = [int(row[3]) for row in rows(table)]
+    assert minutes == [21, 11, ALL_MINUTES, *[0] * 9, 21 + 11 + ALL_MINUTES]
+    assert traveller.sees(f"2026: {len(DAYS) + 2} active days, {minutes[-1]} minutes. Most minutes in March.")
+
+    assert minutes_of_csv(traveller, tmp_path) == {1: minutes[0], 2: minutes[1], 3: minutes[2]}
+
+    reports: list[Report] = []
+    page.report.report_made.connect(reports.append)
+    traveller.click("Report")
+    traveller.click("3 months")
+    assert reports[-1].period.first < ODD_DAY
+    assert reports[-1].minutes == minutes[-1]
+
+
+def minutes_of_csv(person: Person, folder: Path) -> dict[int, int]:
+    """The minutes of each month in the table for spreadsheets, added there and rounded."""
+    sessions, _exercises = person.running.keeper.export_csv(folder, nobody_told)
+    with sessions.open(encoding="utf-8-sig", newline="") as lines:
+        exact: dict[int, float] = defaultdict(float)
+        for row in csv.DictReader(lines):
+            exact[date.fromisoformat(row["day"]).month] += float(row["minutes_worked"])
+    return {month: int(minutes + 0.5) for month, minutes in exact.items()}
+
+
 def test_all_of_it_stays_when_the_computer_travels(traveller: Person) -> None:
     """Another zone of the computer, and another start of the app, move no day."""
     traveller.leave()

@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 
 from backcare_desktop.core.check_in import PAIN_AT_A_MOMENT, CheckIn, Question
 from backcare_desktop.core.day_record import DayMark
-from backcare_desktop.core.history import DayTotal
+from backcare_desktop.core.history import DayTotal, minutes_of
 from backcare_desktop.core.practice_day import practice_day
 from backcare_desktop.store.stores import open_stores
 
@@ -69,6 +69,7 @@ def test_the_sums_are_those_of_an_independent_count(sample_session, done, answer
             marks.get(day),
             bool(notes.get(day)),
             sum(len(sample_session.hurts) for on, _, hurt in done if on == day and hurt),
+            sum(minutes_of(seconds) for seconds in mine) if len(mine) > 1 else None,
         )
     assert totals.keys() == expected.keys()
     for day, total in totals.items():

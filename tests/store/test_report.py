@@ -108,6 +108,15 @@ def test_what_hurt_is_told_in_order(reader: ReportStore, add: MakeSession) -> No
     assert reader.hurts(FIRST, LAST) == [right, ToldHurt(FIRST, "bridge", "Bridge", None, None), right]
 
 
+def test_a_hurt_without_a_side_tells_whether_there_was_one_to_tell(
+    reader: ReportStore, add: MakeSession
+) -> None:
+    steps = (step("plank", 30, Side.LEFT), step("plank", 30, Side.RIGHT), step("bridge", 30))
+    hurts = [SessionHurt(one, one, None, 9, None, None) for one in ("plank", "bridge", "easier")]
+    add(FIRST, *steps, hurts=tuple(hurts))
+    assert [hurt.per_side for hurt in reader.hurts(FIRST, LAST)] == [True, False, False]
+
+
 def test_notes_of_days_and_sessions_come_newest_first(
     reader: ReportStore, add: MakeSession, stores: Stores, now: datetime
 ) -> None:

@@ -15,6 +15,7 @@ from backcare_desktop.ui.history.period_header import PeriodHeader
 from backcare_desktop.ui.history.summing_up import summing_up
 from backcare_desktop.ui.history.view_choice import HistoryView
 from backcare_desktop.ui.history.views import CalendarViews
+from backcare_desktop.ui.history.way_back import WayBack
 from backcare_desktop.ui.page_maker import PageMaker
 from backcare_desktop.ui.theme.theme import Breakpoint
 from backcare_desktop.ui.theme.tokens import Space
@@ -50,6 +51,7 @@ class CalendarPage(Page):
         self._stale = True
         self.views = CalendarViews(maker)
         self.panel = DayPanel(kit, maker.catalogue)
+        self.way_back = WayBack(self, self.panel)
         self.tools = CalendarTools(kit)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._add_content()
@@ -122,7 +124,7 @@ class CalendarPage(Page):
         self.views.day_opened.connect(self._on_day_opened)
         self.views.measure_toggle_requested.connect(self._on_measure_toggle_requested)
         self.views.year_toggle_requested.connect(self._on_year_toggle_requested)
-        self.panel.back_requested.connect(self.views.take_keyboard)
+        self.way_back.month_requested.connect(self.views.take_keyboard)
         self._settle.timeout.connect(self._show_panel)
         for changed in (
             self._journal.opened,
@@ -200,6 +202,7 @@ class CalendarPage(Page):
 
     def _choose(self, day: date) -> None:
         self._day = day
+        self.way_back.set_found(is_found=False)
         if self.views.shows(day):
             self.views.set_day(day)
         else:
@@ -209,6 +212,7 @@ class CalendarPage(Page):
         self.views.show_around(self._day)
         self.views.set_day(self._day)
         self.set_title(self.views.title_for(self._day))
+        self._arrange_header()
 
     def _show_panel(self) -> None:
         self._settle.stop()
@@ -225,18 +229,19 @@ class CalendarPage(Page):
         wide = self.breakpoint is Breakpoint.WIDE
         beside = width >= _BESIDE_FROM and not (is_year and wide)  # a year takes what width there is
         direction = QBoxLayout.Direction
-        stacked = not self._header_fits()
-        self._header.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._arrange_header()
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._row.setStretchFactor(self.views, int(beside or not is_year))
         panel = round((_WIDE_PANEL_WIDTH if wide else _PANEL_WIDTH) * self.theme.text_scale)
         self.panel.setMinimumWidth(panel if beside else 0)
         self.panel.setMaximumWidth(panel if beside else 2**24 - 1)
-        self.panel.set_back_shown(shown=not beside)
+        self.panel.set_below(self.view, is_below=not beside)
         self.views.set_room(has_room=wide)
 
-    def _header_fits(self) -> bool:
-        """Return whether the title and the buttons have room beside each other, in any language."""
+    def _arrange_header(self) -> None:
+        """Put the buttons beside the title, or below it where that leaves the title no line of its own."""
         margins = self._column.contentsMargins()
-        needed = self._period.least_width() + self.header_actions.sizeHint().width() + Space.M
-        return needed <= self.width() - margins.left() - margins.right()
+        needed = self._period.full_width() + self.header_actions.sizeHint().width() + Space.M
+        stacked = needed > self.width() - margins.left() - margins.right()
+        direction = QBoxLayout.Direction
+        self._header.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)

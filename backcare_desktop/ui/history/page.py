@@ -48,7 +48,7 @@ class HistoryPage(QWidget):
             from backcare_desktop.ui.history.find.page import FindPage
 
             self._find = self._added(FindPage(self._maker.kit, self._diary))
-            self._find.day_opened.connect(self.show_day)
+            self._find.day_opened.connect(self._on_found_day_opened)
         return self._find
 
     @property
@@ -58,7 +58,7 @@ class HistoryPage(QWidget):
             from backcare_desktop.ui.history.form.page import SessionForm
 
             self._form = self._added(SessionForm(self._maker))
-            self._form.saved.connect(self.show_day)
+            self._form.saved.connect(self._on_saved)
         return self._form
 
     @property
@@ -70,14 +70,16 @@ class HistoryPage(QWidget):
             self._report = self._added(ReportPage(self._maker, lambda: self._diary.report_reader))
         return self._report
 
-    def show_day(self, day: date) -> None:
-        """Show a day in the calendar, with the keyboard on it."""
+    def show_day(self, day: date, *, is_found: bool = False) -> None:
+        """Show a day in the calendar, with the keyboard on it. From one that `is_found` the way back is to Find."""
         self.calendar.show_day(day)
+        self.calendar.way_back.set_found(is_found=is_found)
         panel = self.calendar.panel
         self._stack.turn_to(self.calendar, lambda: panel.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def open_find(self) -> None:
         """Look for something in the history."""
+        self.calendar.way_back.set_found(is_found=False)
         self._stack.turn_to(self.find_page, self.find_page.take_keyboard)
 
     def open_report(self) -> None:
@@ -101,6 +103,7 @@ class HistoryPage(QWidget):
     def _connect(self) -> None:
         calendar, panel, diary = self.calendar, self.calendar.panel, self._diary
         calendar.find_requested.connect(self.open_find)
+        calendar.way_back.found_requested.connect(self._on_found_requested)
         calendar.report_requested.connect(self.open_report)
         panel.add_requested.connect(self._on_add_requested)
         panel.edit_requested.connect(self._on_edit_requested)
@@ -109,6 +112,15 @@ class HistoryPage(QWidget):
         panel.mark_chosen.connect(diary.set_mark)
         panel.day_note_written.connect(diary.set_day_note)
         panel.session_note_written.connect(diary.set_session_note)
+
+    def _on_found_day_opened(self, day: date) -> None:
+        self.show_day(day, is_found=True)
+
+    def _on_found_requested(self) -> None:
+        self._stack.turn_to(self.find_page, self.find_page.take_keyboard_again)
+
+    def _on_saved(self, day: date) -> None:
+        self.show_day(day, is_found=self.calendar.way_back.is_found)
 
     def _on_add_requested(self, day: date) -> None:
         self.form.add(day)

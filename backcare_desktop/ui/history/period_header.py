@@ -66,9 +66,10 @@ class PeriodHeader(QObject):
         self._leads = leads
         self._measure()
 
-    def least_width(self) -> int:
-        """Return how wide the row is at least, in device-independent pixels."""
-        return self._row.minimumSize().width()
+    def full_width(self) -> int:
+        """Return how wide the row is with the title in one line, in device-independent pixels."""
+        self._row.invalidate()  # a layout inside another learns of a new title only with the next event
+        return self._row.sizeHint().width()
 
     def set_steady(self, *, steady: bool) -> None:
         """Keep the buttons in one place whatever the month is called; needs room for the longest name."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from backcare_desktop.core.choosing import Reason, Suggestion, gentler_choice, suggest
+from backcare_desktop.core.choosing import Reason, Suggestion, day_written, gentler_choice, suggest
 from backcare_desktop.core.history import ACTIVE_SPAN_DAYS, week_span
 from backcare_desktop.core.recording import CONTINUE_WITHIN
 from backcare_desktop.core.routine import Routine
@@ -93,6 +93,8 @@ class TodayPage(Page):
             self._facts(gentle) if gentle else None,
             self._diary.day(today).mark if self._journal.is_open else None,
         )
+        if self.suggestion_card.welcomes_back and self.isVisible():
+            self._preferences.change(welcomed_on=today.isoformat())
         is_new = self.morning.card is None
         self.morning.refresh(today, self._day_watch.now)
         if is_new and self.morning.card is not None:
@@ -139,13 +141,11 @@ class TodayPage(Page):
         self._remembered.changed.connect(self.refresh)
 
     def _suggestion(self) -> Suggestion:
-        last_days = self._journal.last_days()
-        now = self._day_watch.now
-        found = suggest(self._catalogue.routines, last_days, self._day_watch.today, now.hour)
-        if not self._journal.is_open:
-            # Whether this is somebody's first session is known only once the file is open.
-            return Suggestion(found.routine, Reason.NEXT)
-        return found
+        watch, welcomed_on = self._day_watch, day_written(self._settings.welcomed_on)
+        last_days, hour = self._journal.last_days(), watch.now.hour
+        found = suggest(self._catalogue.routines, last_days, watch.today, hour, welcomed_on)
+        # Whether this is somebody's first session is known only once the file is open.
+        return found if self._journal.is_open else Suggestion(found.routine, Reason.NEXT)
 
     def _facts(self, routine: Routine) -> RoutineFacts:
         timing = self._remembered.timing_for(routine.id, self._settings)
@@ -158,7 +158,7 @@ class TodayPage(Page):
 
     def _refresh_continue(self) -> None:
         draft = self._offered_draft()
-        if draft is not None:
+        if draft:
             self.continue_card.show_draft(draft)
         self.continue_card.setVisible(draft is not None)
 
@@ -169,7 +169,7 @@ class TodayPage(Page):
         return draft
 
     def _focus_start(self) -> None:
-        self.suggestion_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.suggestion_card.preferred_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_now_told(self, check_in_id: str, value: int | None) -> None:
         from backcare_desktop.ui.check_in.now import pain_now

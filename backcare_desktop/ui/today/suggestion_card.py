@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.choosing import Reason, cover_item
@@ -40,6 +40,7 @@ class SuggestionCard(Card):
         self._facts = facts
         self._gentle: RoutineFacts | None = None
         self._is_stacked = False
+        self._welcomes_back = False
         words = kit.words
         cover = facts.routine.items[cover_item(facts.routine)].exercise
         self.plate = Plate(kit, cover, Corners.LEADING)
@@ -65,6 +66,16 @@ class SuggestionCard(Card):
         return self._why.text()
 
     @property
+    def preferred_button(self) -> Button:
+        """What is to have the keyboard: Start, or what the headline asks for."""
+        return self.gentle_button if self.welcomes_back and self._gentle else self.start_button
+
+    @property
+    def welcomes_back(self) -> bool:
+        """Whether the headline says so, and asks for something gentle."""
+        return self._welcomes_back
+
+    @property
     def facts(self) -> RoutineFacts:
         """What is suggested."""
         return self._facts
@@ -77,7 +88,9 @@ class SuggestionCard(Card):
         mark: "DayMark | None" = None,
     ) -> None:
         """Suggest another routine, and a gentler one where there is one, on a day that may be marked."""
+        before = self.preferred_button
         self._facts, self._gentle = facts, gentle
+        self._welcomes_back = reason is Reason.WELCOME_BACK and mark is None
         words, routine = self._kit.words, facts.routine
         self.plate.set_exercise(routine.items[cover_item(routine)].exercise)
         self._why.setText(_headline(reason, words) if mark is None else _of_mark(mark, words))
@@ -97,6 +110,7 @@ class SuggestionCard(Card):
             self.gentle_button.setAccessibleName(
                 words.t("Start gentle: {name}, {length}", name=name, length=length)
             )
+        self._prefer(self.preferred_button, before)
 
     def set_stacked(self, *, stacked: bool) -> None:
         """Be one column with the buttons first, each as wide as the card: for small windows and large text."""
@@ -113,6 +127,13 @@ class SuggestionCard(Card):
         self._others.setDirection(down if stacked else across)
         self._text.removeWidget(self._buttons)
         self._text.insertWidget(2 if stacked else self._text.count(), self._buttons)
+
+    def _prefer(self, chosen: Button, before: Button) -> None:
+        """Let one button stand out, and have the keyboard from the one that stood out before."""
+        for button in (self.start_button, self.gentle_button):
+            button.set_variant(Variant.PRIMARY if button is chosen else Variant.SECONDARY)
+        if chosen is not before and before.hasFocus():
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_gentle_clicked(self) -> None:
         if self._gentle is not None:

@@ -13,6 +13,13 @@ from backcare_desktop.ui.widgets.page import Page, side_margin
 _TWO_COLUMNS_FROM = 800
 
 
+def back_keys(page: QWidget) -> tuple[QShortcut, ...]:
+    """Return the keys that lead back, while the keyboard is on a page."""
+    keys = (Qt.Key.Key_Escape, Qt.Modifier.ALT | Qt.Key.Key_Left, Qt.Key.Key_Back)
+    context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    return tuple(QShortcut(QKeySequence(key), page, context=context) for key in keys)
+
+
 class BackPage(QWidget):
     """A bar with Back that stays, and the page below it that scrolls, with its content in columns.
 
@@ -41,9 +48,7 @@ class BackPage(QWidget):
         outer.setSpacing(0)
         outer.addLayout(self.bar)
         outer.addWidget(self.page, 1)
-        for keys in (Qt.Key.Key_Escape, Qt.Modifier.ALT | Qt.Key.Key_Left, Qt.Key.Key_Back):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for shortcut in back_keys(self):
             shortcut.activated.connect(self.closed)
         theme.theme_changed.connect(self._place)
 

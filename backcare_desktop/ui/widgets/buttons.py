@@ -135,6 +135,12 @@ class Button(BaseButton):
         self.setSizePolicy(policy)
         self._on_theme_changed()
 
+    def set_variant(self, variant: Variant) -> None:
+        """Ask more or less to be used."""
+        if variant is not self._variant:
+            self._variant = variant
+            self._on_theme_changed()
+
     def set_icon_name(self, icon: IconName | None) -> None:
         """Show another icon: Pause becomes Go on."""
         if icon is not self._icon:

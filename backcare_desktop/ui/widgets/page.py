@@ -1,6 +1,6 @@
 """What every page of the shell is built on."""
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QMetaObject, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -62,12 +62,15 @@ class Page(QWidget):
         self._column.addLayout(self._header)
         self._column.addLayout(self.body, 1)
         self._scroll = self._new_scroll_area()
+        self._seen_at: int | None = None  # where it was scrolled to for the keyboard
+        self._steps: QMetaObject.Connection | None = None  # through the list or table that has the keyboard
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_height_changed)
 
     @property
     def breakpoint(self) -> Breakpoint:
@@ -130,12 +133,36 @@ class Page(QWidget):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         # What the mouse pressed is in sight; moving it away from under the pointer would lose the click.
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is not None and not by_mouse and self._content.isAncestorOf(now):
+        self._seen_at = None
+        if self._steps is not None:
+            QObject.disconnect(self._steps)
+            self._steps = None
+        if now is None or not self._content.isAncestorOf(now):
+            return
+        if isinstance(now, QAbstractItemView):
+            self._steps = now.selectionModel().currentChanged.connect(self._on_stepped)
+        if not by_mouse:
+            self._see_focused_once_placed()
+
+    def _on_stepped(self) -> None:
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._see_focused_once_placed()
+
+    def _see_focused_once_placed(self) -> None:
+        self._see_focused()
+        QTimer.singleShot(0, self, self._see_focused)  # what was just shown has its place by then
+
+    def _on_height_changed(self) -> None:
+        """Stay with what has the keyboard while what is above it grows, unless somebody scrolled since."""
+        if self._seen_at == self._scroll.verticalScrollBar().value():
             self._see_focused()
-            QTimer.singleShot(0, self, self._see_focused)  # what was just shown has its place by then
 
     def _see_focused(self) -> None:
         """Scroll to what has the keyboard, along with its group; of what is too high, to where one reads on."""
+        self._scroll_to_focused()
+        self._seen_at = self._scroll.verticalScrollBar().value()
+
+    def _scroll_to_focused(self) -> None:
         focused = QApplication.focusWidget()
         if focused is None or not self._content.isAncestorOf(focused):
             return
@@ -147,11 +174,11 @@ class Page(QWidget):
         if focused.height() <= highest:
             self._scroll.ensureWidgetVisible(focused, room, room)
             return
-        part = QRect(0, 0, 1, 1)
+        whole, part = focused, QRect(0, 0, 1, highest)
         if isinstance(focused, QAbstractItemView) and focused.currentIndex().isValid():
-            part = focused.visualRect(focused.currentIndex())
+            whole, part = focused.viewport(), focused.visualRect(focused.currentIndex())
         for corner in (part.bottomLeft(), part.topLeft()):
-            place = focused.mapTo(self._content, corner)
+            place = whole.mapTo(self._content, corner)
             self._scroll.ensureVisible(place.x(), place.y(), room, room)
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.ui.history.calendar_page import CalendarPage
 from backcare_desktop.ui.history.day_keys import FIRST_DAY, LAST_DAY, DayMove, moved, wanted_move
+from backcare_desktop.ui.history.view_choice import HistoryView
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.widgets.focus_ring import FocusRing
 from tests.press import button, press_button
@@ -200,3 +201,42 @@ def test_the_list_is_walked_by_its_rows_and_by_months(qtbot: QtBot, march: None,
     assert days.currentIndex().data() == "Friday 27 February"
     qtbot.keyClick(days, Qt.Key.Key_Home, CONTROL)
     assert month_name(page) == "March 2026"
+
+
+@pytest.mark.parametrize(
+    "day", [date(2026, 3, 5), date(2026, 7, 5)]
+)  # one of a month with entries, one without
+def test_the_list_shows_that_it_has_the_keyboard_where_no_day_of_it_is_chosen(
+    page: CalendarPage, day: date, kit: Kit
+) -> None:
+    page.tools.views.choose(HistoryView.LIST)
+    page.show_day(day)
+    assert not agenda(page).currentIndex().isValid()
+    QApplication.processEvents()
+    assert not ring_at_the_edge(page, kit)
+    agenda(page).setFocus()
+    QApplication.processEvents()
+    assert agenda(page).height() >= 16
+    assert ring_at_the_edge(page, kit)
+
+
+def ring_at_the_edge(page: CalendarPage, kit: Kit) -> bool:
+    image = agenda(page).viewport().grab().toImage()
+    return image.pixelColor(1, image.height() // 2) == kit.theme.colours.focus
+
+
+@pytest.mark.parametrize(
+    ("view", "name"),
+    [
+        (HistoryView.LIST, "Back to the month"),
+        (HistoryView.YEAR, "Back to the year"),
+        (HistoryView.TREND, "Back to the trend"),
+    ],
+)
+def test_the_button_below_the_day_says_where_it_leads(
+    qtbot: QtBot, page: CalendarPage, view: HistoryView, name: str
+) -> None:
+    page.resize(700, 900)
+    page.tools.views.choose(view)
+    press_button(qtbot, panel(page), name)
+    assert page.views.isAncestorOf(QApplication.focusWidget())

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.catalogue import Catalogue
@@ -326,6 +326,18 @@ def test_with_large_text_a_list_replaces_the_grid_and_nothing_runs_over(
     assert grid(page).isVisible()
     qtbot.waitUntil(lambda: grid(page).height() >= grid(page).minimumSizeHint().height())
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+
+
+@pytest.mark.parametrize("month", [9, 12, 5])
+def test_with_large_text_the_name_of_a_month_has_a_line_of_its_own(
+    qtbot: QtBot, window: QWidget, page: CalendarPage, kit: Kit, month: int
+) -> None:
+    kit.theme.set_text_scale(2.0)
+    page.set_breakpoint(kit.theme.breakpoint(1120))
+    window.resize(1120, 660)
+    page.show_day(date(2025, month, 2))
+    (title,) = (label for label in page.findChildren(QLabel) if label.text().endswith(" 2025"))
+    qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
 
 
 def test_the_list_says_when_a_month_has_nothing(qtbot: QtBot, march: None, page: CalendarPage) -> None:

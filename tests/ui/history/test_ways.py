@@ -119,6 +119,118 @@ def test_what_is_found_leads_to_its_day_and_find_keeps_what_was_looked_for(
     assert len(found(find)) == 1
 
 
+def open_second(qtbot: QtBot, history: HistoryPage, find: FindPage) -> None:
+    """Look for a word and open the second place that is found."""
+    find.field.setText("garden")
+    find.look()
+    qtbot.keyClick(card(find, "Monday 9 March"), Qt.Key.Key_Return)
+    assert history.calendar.isVisible()
+    assert "Monday 9 March" in texts(history.calendar.panel)
+
+
+def card(find: FindPage, beginning: str) -> ResultCard:
+    """The card in sight of a place."""
+    return next(
+        one
+        for one in find.findChildren(ResultCard)
+        if one.isVisible() and one.accessibleName().startswith(beginning)
+    )
+
+
+def is_back_at_the_second(history: HistoryPage, find: FindPage) -> bool:
+    return find.isVisible() and len(found(find)) == 2 and card(find, "Monday 9 March").hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Back, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_from_a_day_that_was_found_the_way_back_is_to_what_was_found(
+    qtbot: QtBot, history: HistoryPage, find: FindPage, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    open_second(qtbot, history, find)
+    qtbot.keyClick(history.calendar.panel, key, modifiers)
+    assert is_back_at_the_second(history, find)
+    assert find.field.text() == "garden"
+
+    qtbot.keyClick(find.focusWidget(), Qt.Key.Key_Escape)
+    assert history.calendar.isVisible()
+    qtbot.keyClick(history.calendar.focusWidget(), Qt.Key.Key_Escape)
+    assert history.calendar.isVisible()
+    assert history.calendar.views.sheet.grid.hasFocus()
+
+
+def test_a_button_leads_back_to_what_was_found_and_only_from_there(
+    qtbot: QtBot, history: HistoryPage, find: FindPage
+) -> None:
+    open_second(qtbot, history, find)
+    press_button(qtbot, history.calendar.panel, "Back to what was found")
+    assert is_back_at_the_second(history, find)
+    find.back_button.click()
+    assert not button_is_there(history, "Back to what was found")
+
+
+def button_is_there(history: HistoryPage, name: str) -> bool:
+    try:
+        return bool(button(history.calendar.panel, name))
+    except (AssertionError, LookupError, StopIteration):
+        return False
+
+
+def test_a_session_that_was_found_and_changed_leads_back_to_what_was_found(
+    qtbot: QtBot, history: HistoryPage, find: FindPage
+) -> None:
+    find.field.setText("big")
+    find.look()
+    qtbot.keyClick(card(find, "Friday 27 February"), Qt.Key.Key_Return)
+    press_button(qtbot, history.calendar.panel, "Edit")
+    qtbot.keyClick(history.form.focusWidget(), Qt.Key.Key_Escape)
+    press_button(qtbot, history.calendar.panel, "Edit")
+    press_button(qtbot, history.form, "One day earlier")
+    press_button(qtbot, history.form, "Save")
+    assert "Thursday 26 February" in texts(history.calendar.panel)
+    qtbot.keyClick(history.calendar.panel, Qt.Key.Key_Escape)
+    assert len(found(find)) == 7
+    assert card(find, "Thursday 26 February").hasFocus()
+
+
+def test_who_goes_on_to_another_day_leads_back_to_the_month(
+    qtbot: QtBot, history: HistoryPage, find: FindPage
+) -> None:
+    open_second(qtbot, history, find)
+    grid = history.calendar.views.sheet.grid
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.keyClick(history.calendar.panel, Qt.Key.Key_Escape)
+    assert history.calendar.isVisible()
+    assert grid.hasFocus()
+
+
+def test_what_was_found_and_is_gone_leads_back_to_the_field(
+    qtbot: QtBot, history: HistoryPage, find: FindPage, diary: Diary
+) -> None:
+    open_second(qtbot, history, find)
+    diary.set_session_note("2026-03-09-8", "")
+    qtbot.keyClick(history.calendar.panel, Qt.Key.Key_Escape)
+    assert (len(found(find)), find.field.hasFocus()) == (1, True)
+
+
+def test_the_keyboard_stays_on_a_place_that_is_found_again(find: FindPage, diary: Diary) -> None:
+    find.field.setText("garden")
+    find.look()
+    card(find, "Monday 9 March").setFocus()
+    diary.set_session_note("2026-03-09-8", "Garden, and a walk")
+    assert found(find)[1].endswith("Garden, and a walk")
+    assert card(find, "Monday 9 March").hasFocus()
+    diary.set_session_note("2026-03-09-8", "")
+    assert find.field.hasFocus()
+
+
 def test_escape_leads_back_to_the_calendar(qtbot: QtBot, history: HistoryPage, find: FindPage) -> None:
     qtbot.keyClick(find.field, Qt.Key.Key_Escape)
     assert history.calendar.isVisible()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.catalogue import Catalogue
 from backcare_desktop.core.clock import Reading
+from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.draft import Draft
 from backcare_desktop.core.progress import Progress
 from backcare_desktop.core.routine_copy import routine_to_json
@@ -145,6 +146,68 @@ def test_after_a_quiet_time_one_is_welcomed_and_nothing_is_counted(
     said = texts(open_page())
     assert "Welcome back. Start gentle?" in said
     assert not any("40" in text for text in said)
+
+
+def test_on_the_way_back_the_gentle_choice_stands_out_and_has_the_keyboard(
+    qtbot: QtBot, open_page: Open, journal: Journal, catalogue: Catalogue
+) -> None:
+    page = open_page()
+    assert button(page, "Start 11 min").hasFocus()
+    journal.record(session(catalogue, "big-three", TUESDAY - timedelta(days=40)))  # as when the file opens
+    gentle = button(page, "Gentle 9 min")
+    assert gentle.hasFocus()
+    assert looks_filled(page, "Gentle 9 min")
+    assert not looks_filled(page, "Start 10 min")
+    with qtbot.waitSignal(page.start_requested) as started:
+        qtbot.keyClick(gentle, Qt.Key.Key_Return)
+    assert started.args == ["flare-up-day"]
+
+
+def looks_filled(page: TodayPage, name: str) -> bool:
+    """Whether a button has the colour of what is to be pressed, beside its words."""
+    found = button(page, name)
+    at = found.rect().center()
+    return found.grab().toImage().pixelColor(8, at.y()) == page.theme.colours.primary
+
+
+def test_one_is_welcomed_back_once_and_all_day_long(
+    qtbot: QtBot, maker: PageMaker, clock: FakeClock, day_watch: DayWatch
+) -> None:
+    maker.journal.record(session(maker.catalogue, "big-three", TUESDAY - timedelta(days=40)))
+    page = shown(qtbot, page_in(maker), maker.kit)
+    page.hide()
+    page.show()  # it was looked at something else meanwhile
+    again = shown(qtbot, page_in(maker), maker.kit)  # and the app was started again
+    assert page.suggestion_card.headline == again.suggestion_card.headline == "Welcome back. Start gentle?"
+
+    clock.set_wall(START + timedelta(days=1))
+    day_watch.look()
+    assert page.suggestion_card.headline == again.suggestion_card.headline == "For the morning"
+    assert not looks_filled(page, "Gentle 9 min")
+    assert looks_filled(page, "Start 10 min")
+
+
+def test_nobody_was_welcomed_who_did_not_see_it(
+    qtbot: QtBot, maker: PageMaker, clock: FakeClock, day_watch: DayWatch
+) -> None:
+    page = shown(qtbot, page_in(maker), maker.kit)
+    page.hide()
+    maker.journal.record(session(maker.catalogue, "big-three", TUESDAY - timedelta(days=40)))
+    clock.set_wall(START + timedelta(days=1))
+    day_watch.look()
+    assert maker.preferences.settings.welcomed_on == ""
+    page.show()
+    assert page.suggestion_card.headline == "Welcome back. Start gentle?"
+    assert maker.preferences.settings.welcomed_on == "2026-03-04"
+
+
+def test_on_a_day_that_is_marked_the_welcome_waits(qtbot: QtBot, maker: PageMaker) -> None:
+    maker.journal.record(session(maker.catalogue, "big-three", TUESDAY - timedelta(days=40)))
+    maker.diary.set_mark(TUESDAY, DayMark.REST)
+    page = shown(qtbot, page_in(maker), maker.kit)
+    assert "Welcome" not in page.suggestion_card.headline
+    assert looks_filled(page, "Start 10 min")
+    assert maker.preferences.settings.welcomed_on == ""
 
 
 def test_what_was_done_today_makes_room_for_something_else(

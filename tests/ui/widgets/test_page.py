@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.settings import Scheme
@@ -255,6 +256,95 @@ def test_whatever_gets_the_focus_comes_into_sight(
     buttons[30].setFocus()
     top = buttons[30].mapTo(page, buttons[30].rect().topLeft()).y()
     assert 0 <= top <= 400 - buttons[30].height()
+
+
+def settle() -> None:
+    for _ in range(20):
+        QApplication.processEvents()
+
+
+def in_sight(page: Page, widget: QWidget, part: QRect) -> bool:
+    """Whether a part of a widget lies in what is seen of a page."""
+    seen = page.scroll_area.viewport()
+    return seen.rect().contains(QRect(widget.mapTo(seen, part.topLeft()), part.size()))
+
+
+def test_what_has_the_keyboard_stays_in_sight_while_something_grows_above_it(
+    theme: Theme, show: Callable[..., None]
+) -> None:
+    page = Page(theme, "Routines")
+    growing, button = QWidget(), Button(theme, "Start")
+    growing.setFixedHeight(100)
+    below = QWidget()
+    below.setFixedHeight(900)
+    for part in (growing, button, below):
+        page.body.addWidget(part)
+    show(page, 600, 400)
+    button.setFocus()
+    settle()
+    growing.setFixedHeight(2000)
+    settle()
+    assert in_sight(page, button, button.rect())
+
+    page.scroll_area.verticalScrollBar().setValue(0)  # somebody looks at what is above
+    growing.setFixedHeight(2500)
+    settle()
+    assert page.scroll_area.verticalScrollBar().value() == 0
+
+
+def test_of_what_is_too_high_as_much_is_seen_from_its_top_as_there_is_room_for(
+    theme: Theme, show: Callable[..., None]
+) -> None:
+    page = Page(theme, "Routines")
+    above, high = QWidget(), QWidget()
+    above.setFixedHeight(900)
+    high.setFixedHeight(1000)
+    high.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.body.addWidget(above)
+    page.body.addWidget(high)
+    show(page, 600, 400)
+    high.setFocus()
+    settle()
+    assert in_sight(page, high, QRect(0, 0, 100, 300))
+
+
+def test_a_table_that_is_walked_scrolls_the_page(
+    qtbot: QtBot, theme: Theme, show: Callable[..., None]
+) -> None:
+    page = Page(theme, "Routines")
+    table = QTableWidget(40, 1)
+    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + 40 * table.rowHeight(0) + 4)
+    page.body.addWidget(table)
+    page.body.addWidget(Button(theme, "Start"))
+    show(page, 600, 400)
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    for _ in range(25):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        settle()
+        assert in_sight(page, table.viewport(), table.visualRect(table.currentIndex()))
+    assert table.currentRow() == 25
+
+
+def test_a_row_that_is_clicked_stays_under_the_pointer(theme: Theme, show: Callable[..., None]) -> None:
+    page = Page(theme, "Routines")
+    table = QTableWidget(40, 1)
+    table.setFixedHeight(40 * table.rowHeight(0) + 60)
+    page.body.addWidget(table)
+    show(page, 600, 400)
+    table.setFocus()
+    settle()
+    bar = page.scroll_area.verticalScrollBar()
+    bar.setValue(500)
+    settle()
+    place = table.viewport().mapTo(page, table.visualRect(table.model().index(18, 0)).center())
+    handle, left = page.windowHandle(), Qt.MouseButton.LeftButton
+    place.setY(2)  # in a row of which only the lower half can be seen
+    QTest.mousePress(handle, left, Qt.KeyboardModifier.NoModifier, place)
+    settle()
+    QTest.mouseRelease(handle, left, Qt.KeyboardModifier.NoModifier, place)
+    assert table.currentRow() > 5
+    assert bar.value() == 500
 
 
 @pytest.mark.parametrize("fraction", [0.0, 0.25, 0.5, 1.0, 7.0])

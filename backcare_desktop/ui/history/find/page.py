@@ -1,10 +1,12 @@
 """Where a person looks for places in the history."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backcare_desktop.core.history_query import HistoryQuery
+from backcare_desktop.core.history_query import Found, HistoryQuery
 from backcare_desktop.ui.diary import Diary
 from backcare_desktop.ui.history.find.result_card import ResultCard
 from backcare_desktop.ui.icons import IconName
@@ -41,6 +43,7 @@ class FindPage(BackPage):
         self._most = _AT_A_TIME
         self._asked = HistoryQuery()
         self._cards: list[ResultCard] = []
+        self._opened: Found | None = None
         self.field = TextField(theme, words.t("Words in notes, routines and exercises"))
         self.field.setPlaceholderText(words.t("Word in a note or name"))
         self.exercise = Chooser(theme, words.t("Exercise"))
@@ -69,6 +72,14 @@ class FindPage(BackPage):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def take_keyboard_again(self) -> None:
+        """Put the keyboard on the place that was opened last; into the field where it is found no longer."""
+        card = self._card_of(self._opened)
+        if card is None:
+            self.take_keyboard()
+        else:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Offer the exercises that were done, and look again: something may have changed."""
         super().showEvent(event)
@@ -84,19 +95,38 @@ class FindPage(BackPage):
         if query != self._asked:
             self._asked, self._most = query, _AT_A_TIME
         found = self._diary.find(query, self._most + 1)
-        for card in self._cards:
+        old, self._cards = self._cards, [ResultCard(self._kit, place) for place in found[: self._most]]
+        for card in old:
             self._results.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = [ResultCard(self._kit, place) for place in found[: self._most]]
-        for card, place in zip(self._cards, found, strict=False):
-            card.clicked.connect(lambda _checked=False, day=place.day: self.day_opened.emit(day))
+        for card in self._cards:
+            card.clicked.connect(lambda _checked=False, place=card.found: self._open(place))
             self._results.addWidget(card)
             card.show()
         if self._cards:
             QWidget.setTabOrder(self._cards[-1], self._more)
+        self._put_away(old)
         self._more.setVisible(len(found) > self._most)
         self._tell(len(found))
+
+    def _put_away(self, cards: Sequence[ResultCard]) -> None:
+        """Remove cards; the keyboard goes from one of them to the one that stands for the same place now."""
+        focused = next((card.found for card in cards if card.hasFocus()), None)
+        if focused is not None:
+            (self._card_of(focused) or self.field).setFocus(Qt.FocusReason.OtherFocusReason)
+        for card in cards:
+            card.hide()
+            card.deleteLater()
+
+    def _card_of(self, place: Found | None) -> ResultCard | None:
+        """Return the card of a place that was found, whatever is written there now."""
+        if place is None:
+            return None
+        sought = place.session_id or place.day
+        return next((one for one in self._cards if (one.found.session_id or one.found.day) == sought), None)
+
+    def _open(self, place: Found) -> None:
+        self._opened = place
+        self.day_opened.emit(place.day)
 
     def _tell(self, count: int) -> None:
         words = self._kit.words

@@ -20,6 +20,7 @@ class ResultCard(ClickableCard):
         when = f"{day} · {formats.time(found.started_at.time())}" if found.started_at else day
         lines = [when, what]
         super().__init__(kit.theme, "", parent)
+        self.found = found
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.XS)

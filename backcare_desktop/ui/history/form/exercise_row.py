@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from backcare_desktop.core.check_in import Question
 from backcare_desktop.core.check_in_words import ends
 from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.exercise_editing import ExerciseChange
 from backcare_desktop.core.session import Outcome, SessionHurt, SessionStep, outcome_of
+from backcare_desktop.ui.history.form.hurt_side import HurtSide
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.theme.tokens import Space, TypeRole
 from backcare_desktop.ui.widgets.chips import chip_group, chips_for, one_of
@@ -45,6 +46,7 @@ class ExerciseRow(Group):
         }
         self._outcome = outcome_of(steps)
         self._hurt = bool(hurts)
+        self._hurt_sides = frozenset(hurt.side for hurt in hurts if hurt.side is not None)
         self._strength = hurts[-1].strength if hurts else None
         self.chips = chips_for(
             kit.theme,
@@ -57,6 +59,7 @@ class ExerciseRow(Group):
         one_of(self, self.chips.values())
         self.seconds = {side: self._new_seconds(side) for side in self._sides}
         self.hurt = Toggle(kit.theme, words.t("It hurt"))
+        self.hurt_side = HurtSide(kit, self._hurt_sides) if any(self._sides) else None
         question = words.t("How strong was it? You need not say.")
         self.strength = PainScale(kit, question, *ends(Question.WORST, words), measure=Measure.STRENGTH)
         self._lay_out(steps[0].exercise_name)
@@ -77,16 +80,20 @@ class ExerciseRow(Group):
         dose_changed = outcome is not None and (
             outcome is not self._outcome or (outcome is not Outcome.SKIPPED and shown != as_shown)
         )
-        strength = self.strength.value if self.hurt.isChecked() else None
-        hurt_changed = (self.hurt.isChecked(), strength) != (self._hurt, self._strength)
+        hurt = self.hurt.isChecked()
+        strength = self.strength.value if hurt else None
+        sides = self.hurt_side.sides if hurt and self.hurt_side is not None else frozenset()
+        sides_changed = sides != self._hurt_sides
+        hurt_changed = sides_changed or (hurt, strength) != (self._hurt, self._strength)
         if not dose_changed and not hurt_changed:
             return None
         return ExerciseChange(
             self._id,
             outcome if dose_changed else None,
             {side: self._exact(side, seconds) for side, seconds in shown.items()} if dose_changed else {},
-            self.hurt.isChecked() if hurt_changed else None,
+            hurt if hurt_changed else None,
             strength,
+            sides if sides_changed else None,
         )
 
     def _exact(self, side: Side | None, seconds: int) -> float:
@@ -131,8 +138,11 @@ class ExerciseRow(Group):
 
     def _show_parts(self) -> None:
         took_time = any(self.chips[one].isChecked() for one in (Outcome.DONE, Outcome.PARTIAL))
-        self._times.setVisible(took_time)
+        for stepper in self.seconds.values():
+            stepper.setVisible(took_time)
         self.strength.setVisible(self.hurt.isChecked())
+        if self.hurt_side is not None:
+            self.hurt_side.setVisible(self.hurt.isChecked())
 
     # -- layout ------------------------------------------------------------------------------------------
 
@@ -161,17 +171,15 @@ class ExerciseRow(Group):
         if self._outcome is Outcome.NOT_REACHED:
             column.addWidget(TextLabel(theme, words.t("Not reached"), TypeRole.CAPTION, Tone.SECONDARY))
         chips = chip_group(words.t("How {exercise} was left", exercise=name), self.chips.values())
-        first_line = FlowLayout(gap=Space.L)
-        first_line.addWidget(chips)
-        first_line.addWidget(self.hurt)
-        column.addLayout(first_line)
-        self._times = QWidget()
-        flow = FlowLayout(self._times, gap=Space.L)
-        for stepper in self.seconds.values():
-            flow.addWidget(stepper)
-        column.addWidget(self._times)
-        column.addWidget(self.strength)
-        order_keyboard([chips, self.hurt, self._times, self.strength])
+        column.addWidget(chips)
+        line = FlowLayout(gap=Space.L)
+        for part in (*self.seconds.values(), self.hurt):
+            line.addWidget(part)
+        column.addLayout(line)
+        told = [self.strength] if self.hurt_side is None else [self.hurt_side, self.strength]
+        for part in told:
+            column.addWidget(part)
+        order_keyboard([chips, *self.seconds.values(), self.hurt, *told])
 
 
 def _sum(seconds: Iterable[float]) -> float:

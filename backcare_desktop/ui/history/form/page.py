@@ -19,7 +19,7 @@ from backcare_desktop.ui.widgets.buttons import Button, Variant
 from backcare_desktop.ui.widgets.tab_order import order_keyboard
 
 #: From this page width on, at text scale 1, the columns stand beside each other.
-_TWO_COLUMNS_FROM = 960
+_TWO_COLUMNS_FROM = 1010
 
 
 class SessionForm(BackPage):
@@ -183,7 +183,7 @@ class SessionForm(BackPage):
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)
         outer.insertLayout(1, self._notices)
-        for column, share in ((self._first, 1), (self._second, 2)):
+        for column, share in ((self._first, 3), (self._second, 7)):
             column.setSpacing(Space.L)
             column.addStretch(1)
             self.columns.addLayout(column, share)

@@ -38,6 +38,16 @@ def test_a_walk(qtbot: QtBot, adding: SessionForm, events: list[object], stores:
     assert record.note == "Round the lake."
 
 
+@pytest.mark.parametrize("width", [1010, 1018, 1400])
+def test_where_two_columns_stand_beside_each_other_the_numbers_stand_in_one_row(
+    qtbot: QtBot, adding: SessionForm, width: int
+) -> None:
+    adding.window().resize(width, 640)  # 1018 is what a window of 1120 leaves
+    assert adding.has_two_columns
+    buttons = adding.fields.answers.scales[Question.BEFORE].buttons
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 1)
+
+
 def test_a_class(qtbot: QtBot, adding: SessionForm, stores: Stores) -> None:
     press_button(qtbot, adding, "Class")
     press_button(qtbot, adding, "One minute more")

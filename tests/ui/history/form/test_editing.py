@@ -1,16 +1,18 @@
 """Mending a session: what it begins with, what is written, and what is left alone."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.check_in import Question
 from backcare_desktop.core.day_record import SessionRecord
 from backcare_desktop.core.exercise import Side
+from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.session import Origin, Outcome
 from backcare_desktop.store.stores import Stores
 from backcare_desktop.ui.history.form.page import SessionForm
@@ -244,6 +246,74 @@ def test_a_hurt_is_taken_away_and_another_is_told(
     assert (hurt.exercise_id, hurt.side, hurt.choice, hurt.strength) == ("tilt", None, None, 3)
 
 
+def test_an_exercise_of_both_sides_is_asked_which_hurt(
+    qtbot: QtBot, unfolded: SessionForm, stores: Stores
+) -> None:
+    clam = row(unfolded, 1)
+    assert row(unfolded, 0).hurt_side is None
+    assert clam.hurt_side.sides == {Side.RIGHT}
+    press_button(qtbot, clam, "Right")
+    press_button(qtbot, clam, "Left")
+    press_button(qtbot, unfolded, "Save")
+    (hurt,) = session_of_day(stores).hurts
+    assert (hurt.side, hurt.second, hurt.choice, hurt.strength) == (Side.LEFT, 90, HurtChoice.SKIP, 6)
+
+
+def test_a_side_is_asked_once_it_hurt_and_need_not_be_told(
+    qtbot: QtBot, unfolded: SessionForm, stores: Stores
+) -> None:
+    clam = row(unfolded, 1)
+    clam.hurt.click()
+    assert not clam.hurt_side.isVisible()
+    clam.hurt.click()
+    assert "Which side? You can choose both. You need not say." in texts(clam)
+    press_button(qtbot, clam, "Right")
+    press_button(qtbot, unfolded, "Save")
+    (hurt,) = session_of_day(stores).hurts
+    assert (hurt.side, hurt.strength) == (None, 6)
+
+
+def test_a_new_hurt_has_no_side_until_one_is_told_with_the_keyboard(
+    qtbot: QtBot, form: SessionForm, evening: SessionRecord, stores: Stores
+) -> None:
+    form.edit(replace(evening, session=replace(evening.session, hurts=())))
+    press_button(qtbot, form, "Change the exercises")
+    clam = row(form, 1)
+    clam.hurt.setFocus()
+    qtbot.keyClick(clam.hurt, Qt.Key.Key_Space)
+    assert clam.hurt_side.sides == frozenset()
+    stops = [clam.hurt]
+    while stops[-1] not in clam.strength.buttons:
+        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+        assert len(stops) < 20
+    left, right = clam.hurt_side.chips.values()
+    assert stops[-3:-1] == [left, right]
+    for chip in (left, right):
+        qtbot.keyClick(chip, Qt.Key.Key_Return)
+    press_button(qtbot, form, "Save")
+    told = [(hurt.exercise_id, hurt.side, hurt.strength) for hurt in session_of_day(stores).hurts]
+    assert told == [("clam", Side.LEFT, None), ("clam", Side.RIGHT, None)]
+
+
+def test_the_question_about_the_side_is_read_out_with_its_answers(unfolded: SessionForm) -> None:
+    asked = row(unfolded, 1).hurt_side
+    assert asked.accessibleName() == "Which side? You can choose both. You need not say."
+    said = [
+        (told.text(QAccessible.Text.Name), told.role(), bool(told.state().checked))
+        for told in (QAccessible.queryAccessibleInterface(chip) for chip in asked.chips.values())
+    ]
+    assert said == [("Left", QAccessible.Role.CheckBox, False), ("Right", QAccessible.Role.CheckBox, True)]
+
+
+def test_folding_and_looking_changes_no_side(qtbot: QtBot, unfolded: SessionForm) -> None:
+    clam = row(unfolded, 1)
+    press_button(qtbot, clam, "Left")
+    assert unfolded.is_changed
+    press_button(qtbot, clam, "Left")
+    assert not unfolded.is_changed
+
+
 # -- the keyboard and the screen reader --------------------------------------------------------------------
 
 
@@ -263,8 +333,8 @@ def test_tab_goes_through_everything_in_the_order_it_is_read(qtbot: QtBot, unfol
         fields.answers.scales[Question.BEFORE].buttons[4],
         fields.answers.scales[Question.EFFORT].buttons[0],
         fields.exercises.toggle,
-        row(unfolded, 0).hurt,
         row(unfolded, 0).seconds[None].focusProxy(),
+        row(unfolded, 0).hurt,
         row(unfolded, 1).chips[PARTIAL],
         row(unfolded, 1).strength.buttons[6],
         row(unfolded, 2).hurt,
