@@ -10,6 +10,7 @@ from backcare_desktop.app.composition import App
 from backcare_desktop.app.tour import hands
 from backcare_desktop.app.tour.sample_history import Sample
 from backcare_desktop.app.tour.step import TourStep
+from backcare_desktop.core.day_record import DayMark
 from backcare_desktop.core.trend import Span
 from backcare_desktop.ui.history.find.result_card import ResultCard
 from backcare_desktop.ui.history.measure import Measure
@@ -18,13 +19,14 @@ from backcare_desktop.ui.history.view_choice import HistoryView
 from backcare_desktop.ui.shell.navigation import Place
 
 _LOOK_BACK = timedelta(days=60)
+_YEAR_BACK = timedelta(days=365)
 
 
 def history_steps(app: App, sample: Sample | None) -> list[TourStep]:
     """Return the steps through a history: its month, day, year, trend and report; of a year's, more."""
     steps = _History(app, sample.value.replace(" ", "-") if sample else "empty")
     found = [*steps.calendar(), *steps.trend(), steps.report()]
-    return [*found, *steps.mending()] if sample is Sample.YEAR else found
+    return [*found, *steps.year_before(), *steps.mending()] if sample is Sample.YEAR else found
 
 
 class _History:
@@ -52,6 +54,24 @@ class _History:
             self._viewed("list", HistoryView.LIST, Measure.PAIN),
             self._viewed("year-pain", HistoryView.YEAR, Measure.PAIN),
             self._measured("year", HistoryView.YEAR, Measure.ACTIVITY),
+        ]
+
+    def year_before(self) -> list[TourStep]:
+        """Return the steps to the year in which the flare and the holiday were."""
+        return [
+            self._step(
+                "before",
+                "goes back a year",
+                self._go_back_a_year,
+                lambda: self._shows(HistoryView.YEAR, Measure.ACTIVITY),
+            ),
+            self._measured("before-pain", HistoryView.YEAR, Measure.PAIN),
+            self._step(
+                "flare",
+                "opens a sore day",
+                self._open_flare,
+                lambda: self._shows(HistoryView.GRID, Measure.PAIN),
+            ),
         ]
 
     def trend(self) -> list[TourStep]:
@@ -119,6 +139,7 @@ class _History:
     def _open_month(self) -> None:
         hands.press(self._app.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
         self._view(HistoryView.GRID)
+        self._measure(Measure.ACTIVITY)
         today = self._app.day_watch.today
         done = [t.day for t in self._app.journal.totals(today - _LOOK_BACK, today) if t.sessions]
         self._page.show_day(done[-1] if done else today)
@@ -129,6 +150,19 @@ class _History:
 
     def _measure(self, measure: Measure) -> None:
         self._page.calendar.tools.measures.choose(measure)
+        hands.settle()
+
+    def _go_back_a_year(self) -> None:
+        self._open_month()
+        self._view(HistoryView.YEAR)
+        self._page.show_day(self._app.day_watch.today - _YEAR_BACK / 2)
+        hands.settle()
+
+    def _open_flare(self) -> None:
+        today = self._app.day_watch.today
+        totals = self._app.journal.totals(today - _YEAR_BACK, today)
+        self._view(HistoryView.GRID)
+        self._page.show_day(next(total.day for total in totals if total.mark is DayMark.SORE))
         hands.settle()
 
     def _find(self) -> None:
