@@ -158,6 +158,7 @@ def _steps_of(index: int, item: RoutineItem, before: Exercise | None, timing: Ti
     counted = item.dose.hold_s < SHORTEST_HOLD_S and not dose.continuous
     sides = (Side.LEFT, Side.RIGHT) if dose.sides is Sides.EACH else (None,)
     alternates = dose.sides is Sides.ALTERNATE
+    waiting = _waiting(timing)
     steps: list[Step] = []
     for set_index, reps in enumerate(dose.reps_per_set):
         for side in sides:
@@ -169,7 +170,9 @@ def _steps_of(index: int, item: RoutineItem, before: Exercise | None, timing: Ti
             else:
                 lead = _first_lead(item.exercise, before, timing, shown)
             work = _work(dose, reps, shown, counted=counted, alternates=alternates)
-            phases = tuple(replace(phase, waits=_waits(phase.kind, timing)) for phase in (*lead, *work))
+            phases = tuple(
+                replace(phase, waits=True) if phase.kind in waiting else phase for phase in (*lead, *work)
+            )
             is_first = not steps
             moves = is_first and (before is None or before.position is not item.exercise.position)
             steps.append(Step(index, item.exercise, dose, set_index + 1, side, alternates, phases, moves))
@@ -201,8 +204,9 @@ def _without_lead(step: Step) -> Step:
     return replace(step, phases=phases)
 
 
-def _waits(kind: PhaseKind, timing: Timing) -> bool:
-    return {
+def _waiting(timing: Timing) -> frozenset[PhaseKind]:
+    """Return the kinds of phases that stay until the person goes on."""
+    asked_for = {
         PhaseKind.GET_READY: timing.wait_get_ready,
         PhaseKind.MOVE: timing.wait_move,
         PhaseKind.HOLD: timing.wait_hold,
@@ -210,8 +214,8 @@ def _waits(kind: PhaseKind, timing: Timing) -> bool:
         PhaseKind.RELEASE: timing.wait_release,
         PhaseKind.SWITCH: timing.wait_switch,
         PhaseKind.REST: timing.wait_rest,
-        PhaseKind.DONE: False,
-    }[kind]
+    }
+    return frozenset(kind for kind, waits in asked_for.items() if waits)
 
 
 def _work(dose: Dose, reps: int, side: Side | None, *, counted: bool, alternates: bool) -> list[Phase]:

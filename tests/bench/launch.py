@@ -10,6 +10,13 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
+if sys.argv[1:2] == ["app"]:
+    # The app does this first of all. Done after PySide6 is imported here, as late as `main` can then do it, PySide
+    # would read the source of two dozen modules, and keep it, which it never does when a person starts the app.
+    from backcare_desktop.app.plain_import import use_plain_import
+
+    use_plain_import()
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 

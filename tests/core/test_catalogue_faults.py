@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -239,7 +240,7 @@ def test_a_fault_names_its_file_its_field_and_what_was_expected(
     document = json.loads(getattr(catalogue_texts, file))
     change(document)
     with pytest.raises(ContentError) as caught:
-        parse_catalogue(catalogue_texts._replace(**{file: json.dumps(document)}))
+        parse_catalogue(replace(catalogue_texts, **{file: json.dumps(document)}))
     assert caught.value.file == getattr(catalogue_texts, f"{file}_file")
     assert caught.value.field == field
     assert problem in caught.value.problem
@@ -249,7 +250,7 @@ def test_a_fault_names_its_file_its_field_and_what_was_expected(
 @pytest.mark.parametrize("text", ["", "{", "[1, 2]", '"text"', "null", "[" * 100_000])
 def test_a_damaged_file_is_named(catalogue_texts: CatalogueTexts, file: str, text: str) -> None:
     with pytest.raises(ContentError) as caught:
-        parse_catalogue(catalogue_texts._replace(**{file: text}))
+        parse_catalogue(replace(catalogue_texts, **{file: text}))
     assert caught.value.file == getattr(catalogue_texts, f"{file}_file")
     assert caught.value.field == "the whole file"
 
@@ -257,15 +258,15 @@ def test_a_damaged_file_is_named(catalogue_texts: CatalogueTexts, file: str, tex
 def test_a_name_that_stands_twice_is_refused(catalogue_texts: CatalogueTexts) -> None:
     text = catalogue_texts.words.replace('"bridge": {', '"shoulder-rolls": {', 1)
     with pytest.raises(ContentError, match="shoulder-rolls: stands twice") as caught:
-        parse_catalogue(catalogue_texts._replace(words=text))
+        parse_catalogue(replace(catalogue_texts, words=text))
     assert caught.value.file == "words/en.json"
 
 
 def test_the_file_is_called_what_the_reader_was_told(catalogue_texts: CatalogueTexts) -> None:
     with pytest.raises(ContentError, match=r"^words/de\.json: "):
-        parse_catalogue(catalogue_texts._replace(words="", words_file="words/de.json"))
+        parse_catalogue(replace(catalogue_texts, words="", words_file="words/de.json"))
 
 
 def test_every_file_has_faults_tried(catalogue_texts: CatalogueTexts) -> None:
-    files = {name for name in catalogue_texts._fields if not name.endswith("_file")}
+    files = {name for name in vars(catalogue_texts) if not name.endswith("_file")}
     assert {file for file, *_ in FAULTS} == files
