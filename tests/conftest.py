@@ -2,6 +2,7 @@
 
 import gc
 import os
+from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from backcare_desktop.app.offline import forbid_network
 from backcare_desktop.core.catalogue import Catalogue, CatalogueTexts, parse_catalogue
@@ -23,6 +25,14 @@ settings.register_profile(
 settings.load_profile("backcare")
 forbid_network()
 
+#: The processes that tests start compile each module once for all of them, and nothing into the source tree.
+_COMPILED = TemporaryDirectory(prefix="backcare-compiled-", ignore_cleanup_errors=True)
+os.environ["PYTHONPYCACHEPREFIX"] = _COMPILED.name
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+#: How long a busy machine may take for what is done at once. Waiting is over as soon as that is so.
+_PATIENCE_MS = 20_000
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+    _wait.__kwdefaults__["timeout"] = _PATIENCE_MS
 #: So many new objects are worth a collection between two tests.
 _GARBAGE = 20_000
 RESOURCES = Path(__file__).parent.parent / "resources"
@@ -36,6 +46,11 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.disable()
+
+
+def pytest_unconfigure() -> None:
+    """Throw away what was compiled."""
+    _COMPILED.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ A comment that begins with "Translators:" just above a sentence goes into the te
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -40,7 +40,10 @@ _LEFT_OUT = (
 )
 
 
-def sentences() -> Iterator[tuple[str, str | tuple[str, ...], list[str], str | None]]:
+Sentence = tuple[str, str | tuple[str, ...], list[str], str | None]
+
+
+def sentences() -> Iterator[Sentence]:
     """Yield file, message (with its plural where it has one), comments and context of every sentence."""
     found = extract_from_dir(
         PACKAGE,
@@ -52,11 +55,11 @@ def sentences() -> Iterator[tuple[str, str | tuple[str, ...], list[str], str | N
         yield f"{PACKAGE.name}/{name}", message, comments, context
 
 
-def template() -> Catalog:
-    """Return the template as the code has it now."""
+def template(found: Iterable[Sentence]) -> Catalog:
+    """Return the template with these sentences."""
     catalog = Catalog(project="Backcare", version="1", charset="utf-8", fuzzy=False)
     catalog.header_comment = "# The sentences of Backcare, made by python -m tests.translation.extract"
-    for name, message, comments, context in sentences():
+    for name, message, comments, context in found:
         catalog.add(message, None, [(name, 0)], auto_comments=comments, context=context)
     return catalog
 
@@ -77,7 +80,7 @@ def written(catalog: Catalog) -> str:
 
 def main() -> None:
     """Write the template."""
-    catalog = template()
+    catalog = template(sentences())
     TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
     TEMPLATE.write_text(written(catalog), encoding="utf-8", newline="\n")
     print(f"{TEMPLATE.relative_to(ROOT)}: {len(catalog)} sentences")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.translation.calls import Call, all_calls, calls_in
-from tests.translation.extract import ROOT, sentences, stored_template, template, written
+from tests.translation.extract import ROOT, Sentence, sentences, stored_template, template, written
 
 NEVER_SHOWN = re.compile(
     r"\b(missed|failed|broke|lost|behind|streak|don['\u2019]t forget|should|push|burn)\b", re.IGNORECASE
@@ -29,15 +29,21 @@ def placeholders(message: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
 
 
-def test_babel_finds_every_sentence_that_the_code_asks_for():
+@pytest.fixture(scope="module")
+def found() -> list[Sentence]:
+    """What Babel finds in the code, which takes a while."""
+    return list(sentences())
+
+
+def test_babel_finds_every_sentence_that_the_code_asks_for(found: list[Sentence]):
     """Whatever is not a literal escapes Babel and would stay English for ever."""
     not_literal = [call.place for call in all_calls() if None in call.texts]
     assert not_literal == []
-    found = Counter(
+    keys = Counter(
         (context, (message,) if isinstance(message, str) else message)
-        for _name, message, _comments, context in sentences()
+        for _name, message, _comments, context in found
     )
-    assert found == Counter(call.key for call in all_calls())
+    assert keys == Counter(call.key for call in all_calls())
     assert len(all_calls()) > 100
 
 
@@ -58,14 +64,14 @@ def test_a_sentence_that_is_no_literal_is_noticed(source: str):
     assert None in call.texts
 
 
-def test_the_template_has_what_the_code_has():
+def test_the_template_has_what_the_code_has(found: list[Sentence]):
     """When this is red: python -m tests.translation.extract"""
-    kept, now = stored_template(), template()
+    kept, now = stored_template(), template(found)
     assert {(m.context, m.id) for m in kept} == {(m.context, m.id) for m in now}
 
 
-def test_the_template_is_the_same_at_each_run():
-    assert written(template()) == written(template())
+def test_the_template_is_the_same_at_each_run(found: list[Sentence]):
+    assert written(template(found)) == written(template(sentences()))
 
 
 def test_a_sentence_gets_a_value_for_each_of_its_placeholders_and_no_other():

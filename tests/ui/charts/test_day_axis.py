@@ -50,9 +50,9 @@ def test_a_year_is_told_in_months_with_its_number_in_the_place_of_january(metric
 
 @given(st.sampled_from(Span), st.floats(150, 2000), st.booleans())
 def test_dates_stand_clear_of_each_other_and_inside_the_chart(
-    span: Span, width: float, mirrored: bool
+    qapp: QApplication, span: Span, width: float, mirrored: bool
 ) -> None:
-    font = QFont()
+    font = QFont(qapp.font())
     font.setPointSizeF(10)
     metrics = QFontMetricsF(font)
     axis = axis_of(span, width, mirrored=mirrored)

@@ -54,8 +54,8 @@ class Seat:
         self.page.where_requested.connect(self._on_where_requested)
         self.page.set_routine(played, self.timeline, captions=captions_of(self.timeline, kit.words))
         self.page.resize(1120, 760)
-        self.page.show()
-        qtbot.waitExposed(self.page)
+        with qtbot.waitExposed(self.page):
+            self.page.show()
 
     @property
     def view(self) -> PlayerView:

@@ -40,13 +40,28 @@ def edge_colours(seat: Seat) -> list[QColor]:
     return [image.pixelColor(point) for point in points]
 
 
+def when_lit(seat: Seat) -> list[QColor]:
+    """The colours of the edge while the light is on, however short that is on a busy machine."""
+    light = seat.page.stage.light
+    seen: list[list[QColor]] = []
+
+    def look() -> None:
+        if light.is_lit:
+            seen.append(edge_colours(seat))
+
+    light.changed.connect(look)
+    look()
+    seat.qtbot.waitUntil(lambda: bool(seen))
+    light.changed.disconnect(look)
+    return seen[0]
+
+
 def test_it_lights_up_in_the_colour_of_the_phase_and_goes_out(playing: Seat) -> None:
     colours = playing.kit.theme.colours
     playing.qtbot.waitUntil(lambda: not is_lit(playing))
     assert edge_colours(playing) == [colours.bg] * 3
     playing.advance_to(PhaseKind.MOVE)
-    playing.qtbot.waitUntil(lambda: is_lit(playing))
-    assert edge_colours(playing) == [colours.move] * 3
+    assert when_lit(playing) == [colours.move] * 3
     playing.qtbot.waitUntil(lambda: not is_lit(playing))
     assert edge_colours(playing) == [colours.bg] * 3
 
@@ -60,7 +75,7 @@ def test_it_stays_out_until_the_next_phase(playing: Seat) -> None:
 
 def test_it_goes_out_when_one_pauses_and_says_nothing_on_going_on(playing: Seat) -> None:
     playing.advance_to(PhaseKind.HOLD)
-    playing.qtbot.waitUntil(lambda: is_lit(playing))
+    when_lit(playing)
     playing.press(Qt.Key.Key_Space)
     assert not is_lit(playing)
     playing.press(Qt.Key.Key_Space)
@@ -76,7 +91,7 @@ def test_however_fast_one_skips_it_lights_up_once_a_second(playing: Seat) -> Non
     playing.qtbot.waitUntil(lambda: not is_lit(playing))
     playing.press(Qt.Key.Key_Right)
     assert onsets == [], "it was lit a moment ago, when the routine began"
-    playing.qtbot.waitUntil(lambda: is_lit(playing), timeout=2 * APART_MS)
+    playing.qtbot.waitUntil(lambda: bool(onsets))
     for _ in range(2):
         playing.press(Qt.Key.Key_Right)
         assert is_lit(playing), "it stays on while phases begin"
@@ -93,6 +108,5 @@ def test_every_phase_is_seen_against_the_stage(colours: Colours) -> None:
 def test_it_follows_the_theme(playing: Seat) -> None:
     playing.kit.theme.set_scheme(Scheme.DARK)
     playing.advance_to(PhaseKind.MOVE)
-    playing.qtbot.waitUntil(lambda: is_lit(playing))
-    assert edge_colours(playing) == [tokens.DARK.move] * 3
+    assert when_lit(playing) == [tokens.DARK.move] * 3
     playing.kit.theme.set_scheme(Scheme.SYSTEM)

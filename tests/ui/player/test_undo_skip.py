@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.app.tour import hands
 from backcare_desktop.core.player_states import Command
 from backcare_desktop.core.timeline import PhaseKind
 from tests.press import button, press_button
@@ -59,10 +59,10 @@ def test_it_has_room_in_every_window_and_moves_nothing(
     playing.kit.theme.set_text_scale(percent / 100)
     playing.page.resize(*size)
     playing.advance_to(PhaseKind.HOLD)
-    QApplication.processEvents()
+    hands.settle()
     before = playing.page.stage.geometry()
     playing.press(Qt.Key.Key_Right)
-    QApplication.processEvents()
+    hands.settle()
     header = playing.page.header
     assert playing.page.stage.parentWidget() is not None
     assert playing.page.stage.geometry() == before

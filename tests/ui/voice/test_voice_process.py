@@ -17,10 +17,12 @@ from backcare_desktop.ui.voice.voice import Voice, VoiceProblem
 from backcare_desktop.ui.voice.voice_process import VoiceProcess
 
 FAKE = Path(__file__).with_name("fake_speaker.py")
-QUICK = Patience(ready_within_ms=600, phrase_within_s=0.2)
+USUAL = Patience()
+#: For a voice that gets stuck. Any other is given the app's patience: a busy machine may start it late.
+QUICK = Patience(ready_within_ms=1500, phrase_within_s=0.2)
 LONG = "Roll on to your back."
 #: Long before anything here would end by itself. What it takes is measured by the bench, not by tests.
-SOON_S = 2.0
+SOON_S = 4.0
 
 
 class Heard:
@@ -51,7 +53,7 @@ class Heard:
         return [line.removeprefix("say ") for line in self.diary if line.startswith("say ")]
 
     def until(self, reached: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(reached, timeout=5000)
+        self._qtbot.waitUntil(reached)
 
     def until_over(self, *numbers: int) -> None:
         self.until(lambda: self.finished == list(numbers))
@@ -74,7 +76,7 @@ def speaking(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path / 'speechd'}")  # not that of this computer
     made: list[Heard] = []
 
-    def speak(manner: str = "well", patience: Patience = QUICK) -> Heard:
+    def speak(manner: str = "well", patience: Patience = USUAL) -> Heard:
         diary = tmp_path / f"diary-{len(made)}"
         command = [sys.executable, "-I", "-S", str(FAKE), str(diary), manner]
         made.append(Heard(VoiceProcess(command, "en", patience=patience), diary, qtbot))
@@ -189,7 +191,7 @@ def test_a_phrase_that_came_right_after_a_stop_is_stopped_as_well(speaking):
 def test_silence_comes_by_force_where_the_program_does_not_listen(speaking, manner: str):
     """Statements 5 and 9: force comes in time for 200 ms; how long it all takes is `voice_stop_ms` of the bench."""
     assert Patience().silent_within_ms <= 150
-    heard = speaking(manner, Patience())
+    heard = speaking(manner)
     heard.voice.say(1, LONG)
     heard.until(lambda: len(heard.said) == 1)
     if manner == "starts another":
@@ -212,7 +214,7 @@ def test_speech_dispatcher_is_silenced_too_where_the_program_had_to_be_ended(spe
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(tmp_path / "speechd"))
         server.listen(1)
-        server.settimeout(5)
+        server.settimeout(20)
         heard.voice.stop()
         heard.until_over(1)
         with server.accept()[0] as line:
@@ -242,7 +244,7 @@ def test_stop_without_a_phrase_asks_nothing_of_the_program(speaking):
 
 
 def test_an_engine_that_hangs_while_it_opens_is_left_out_and_the_next_one_speaks(speaking):
-    heard = speaking("hangs at start")
+    heard = speaking("hangs at start", QUICK)
     heard.voice.say(1, "short")
     heard.until_over(1)
     assert heard.said == ["1 short"]
@@ -253,7 +255,7 @@ def test_an_engine_that_hangs_while_it_opens_is_left_out_and_the_next_one_speaks
 
 def test_with_every_engine_stuck_it_says_so_and_every_phrase_is_over_at_once(speaking, qtbot: QtBot):
     heard = speaking("hangs at every start", Patience(ready_within_ms=250))
-    with qtbot.waitSignal(heard.voice.availability_changed, timeout=5000):
+    with qtbot.waitSignal(heard.voice.availability_changed):
         heard.voice.say(1, LONG)
     assert heard.voice.problem is VoiceProblem.STUCK
     heard.voice.say(2, LONG)
@@ -262,7 +264,7 @@ def test_with_every_engine_stuck_it_says_so_and_every_phrase_is_over_at_once(spe
 
 
 def test_a_choice_gives_what_was_left_out_another_chance(speaking):
-    heard = speaking("hangs at start")
+    heard = speaking("hangs at start", QUICK)
     heard.voice.prepare()
     heard.until_ready()
     heard.voice.choose("speechd", "")
@@ -271,7 +273,7 @@ def test_a_choice_gives_what_was_left_out_another_chance(speaking):
 
 
 def test_the_window_lives_on_while_the_voice_hangs(speaking):
-    heard = speaking("hangs at every start")
+    heard = speaking("hangs at every start", QUICK)
     ticks: list[float] = []
     timer = QTimer(heard.voice, interval=10)
     timer.timeout.connect(lambda: ticks.append(time.monotonic()))
@@ -292,7 +294,7 @@ def test_the_window_lives_on_while_the_voice_hangs(speaking):
 
 
 def test_a_phrase_that_hangs_is_over_and_the_next_is_said_by_another_engine(speaking):
-    heard = speaking("hangs at a phrase")
+    heard = speaking("hangs at a phrase", QUICK)
     for number in (1, 2):
         heard.voice.say(number, "Rest.")
         heard.until(lambda number=number: len(heard.finished) == number)
@@ -304,7 +306,7 @@ def test_a_phrase_that_hangs_is_over_and_the_next_is_said_by_another_engine(spea
 
 
 def test_a_phrase_that_never_ends_is_cut_off(speaking):
-    heard = speaking("never ends")
+    heard = speaking("never ends", QUICK)
     heard.voice.say(1, "Rest.")
     heard.until_over(1)
     assert len(heard.said) == 1
@@ -336,7 +338,7 @@ def test_an_engine_that_crashes_the_program_is_left_out(speaking):
 
 def test_without_an_engine_it_says_so(speaking, qtbot: QtBot):
     heard = speaking("no engine")
-    with qtbot.waitSignal(heard.voice.availability_changed, timeout=5000):
+    with qtbot.waitSignal(heard.voice.availability_changed):
         heard.voice.say(1, LONG)
     assert heard.voice.problem is VoiceProblem.NO_ENGINE
     heard.until_over(1)
@@ -344,7 +346,7 @@ def test_without_an_engine_it_says_so(speaking, qtbot: QtBot):
 
 def test_without_the_program_it_says_so(qtbot: QtBot, tmp_path: Path):
     voice = VoiceProcess([str(tmp_path / "nobody")], "en")
-    with qtbot.waitSignal(voice.availability_changed, timeout=5000):
+    with qtbot.waitSignal(voice.availability_changed):
         voice.say(1, LONG)
     assert voice.problem is VoiceProblem.NO_ENGINE
     voice.close()
@@ -371,7 +373,7 @@ def test_a_program_that_prints_without_end_is_put_away(speaking):
 
 @pytest.mark.parametrize("manner", ["well", "hangs at a phrase", "starts another"])
 def test_closing_leaves_no_process_and_says_no_more(speaking, manner: str):
-    heard = speaking(manner, Patience())
+    heard = speaking(manner)
     heard.voice.say(1, LONG)
     heard.until(lambda: len(heard.said) == 1)
     if manner == "starts another":
