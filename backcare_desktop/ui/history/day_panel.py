@@ -97,6 +97,8 @@ class DayPanel(Card):
         """Say whether the day was found, and offer a button that leads back to what was found with it."""
         self._is_found = is_found
         self._show_back()
+        if self._record is not None:
+            self._entitle(self._record.day)
 
     def _show_back(self) -> None:
         words = self._kit.words
@@ -130,9 +132,8 @@ class DayPanel(Card):
         self.setAccessibleDescription("" if self._note.isHidden() else self._note.text())
 
     def _show_record(self, record: DayRecord, note: str, *, can_change: bool, can_add: bool) -> None:
-        title = self._kit.formats.long_date(record.day)
         without = "" if record.sessions else note
-        self._title.setText(title)
+        self._entitle(record.day)
         self._unreadable.setText(unreadable_sentence(record.unreadable, self._kit.words))
         self._unreadable.setVisible(bool(record.unreadable))
         self._note.setText(without)
@@ -140,6 +141,11 @@ class DayPanel(Card):
         self._told.show_day(record)
         self._sessions.show_day(record, can_change=can_change)
         self._foot.show_day(record, can_change=can_change, can_add=can_add)
+
+    def _entitle(self, day: date) -> None:
+        """Write the day, and the year of one that was found: it may be long ago."""
+        title = self._kit.formats.long_date(day, with_year=self._is_found)
+        self._title.setText(title)
         self.setAccessibleName(title)
 
     def event(self, event: QEvent) -> bool:

@@ -31,6 +31,7 @@ class MessageArea(QScrollArea):
     def add(self, message: QWidget, *, first: bool = False) -> None:
         """Add a message below the others, or above all of them; one that was hidden stays so."""
         self._column.insertWidget(0 if first else -1, message)
+        message.installEventFilter(self)
         if not message.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             message.show()
         self._fit()
@@ -47,7 +48,10 @@ class MessageArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit again when a message comes, goes or says something else."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        # As long as nothing is shown, Qt asks for no layout: a message that comes says so itself.
+        if event.type() == (
+            QEvent.Type.LayoutRequest if watched is self._content else QEvent.Type.ShowToParent
+        ):
             self._fit()
         return super().eventFilter(watched, event)
 

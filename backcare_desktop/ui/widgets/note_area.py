@@ -3,8 +3,8 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from backcare_desktop.ui.theme.theme import Theme
 from backcare_desktop.ui.theme.tokens import Radius, Space
@@ -36,8 +36,6 @@ class NoteArea(QPlainTextEdit):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.setPalette(palette)
-        self._page: QScrollArea | None = None  # what it stands in, while it has the keyboard
-        self.cursorPositionChanged.connect(self._see_cursor)
         self.textChanged.connect(self._fit)
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -58,20 +56,6 @@ class NoteArea(QPlainTextEdit):
         """Wrap the text anew."""
         super().resizeEvent(event)
         self._fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let the page follow from now on."""
-        super().focusInEvent(event)
-        self._page = _page_around(self)
-        if self._page is not None:
-            self._page.verticalScrollBar().rangeChanged.connect(self._see_cursor)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave the page where it is."""
-        super().focusOutEvent(event)
-        if self._page is not None:
-            self._page.verticalScrollBar().rangeChanged.disconnect(self._see_cursor)
-            self._page = None
 
     def event(self, event: QEvent) -> bool:
         """Paint the box behind the text; `paintEvent` is about the text alone."""
@@ -114,20 +98,3 @@ class NoteArea(QPlainTextEdit):
             height += layout.blockBoundingRect(block).height()  # wraps what was not in sight yet
             block = block.next()
         return ceil(height)
-
-    def _see_cursor(self) -> None:
-        """Scroll the page to the line that is written."""
-        if self._page is None:
-            return
-        content, cursor = self._page.widget(), self.cursorRect()
-        assert content is not None  # this note stands in it
-        for corner in (cursor.topLeft(), cursor.bottomLeft()):
-            place = self.viewport().mapTo(content, corner)
-            self._page.ensureVisible(place.x(), place.y(), 0, Space.XL)
-
-
-def _page_around(widget: QWidget) -> QScrollArea | None:
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    return around

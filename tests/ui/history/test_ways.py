@@ -114,7 +114,7 @@ def test_what_is_found_leads_to_its_day_and_find_keeps_what_was_looked_for(
 
     assert history.calendar.isVisible()
     assert history.calendar.panel.hasFocus()
-    assert "Thursday 12 March" in texts(history.calendar.panel)
+    assert "Thursday 12 March 2026" in texts(history.calendar.panel)
     history.open_find()
     assert len(found(find)) == 1
 
@@ -125,7 +125,7 @@ def open_second(qtbot: QtBot, history: HistoryPage, find: FindPage) -> None:
     find.look()
     qtbot.keyClick(card(find, "Monday 9 March"), Qt.Key.Key_Return)
     assert history.calendar.isVisible()
-    assert "Monday 9 March" in texts(history.calendar.panel)
+    assert "Monday 9 March 2026" in texts(history.calendar.panel)
 
 
 def card(find: FindPage, beginning: str) -> ResultCard:
@@ -168,10 +168,13 @@ def test_a_button_leads_back_to_what_was_found_and_only_from_there(
     qtbot: QtBot, history: HistoryPage, find: FindPage
 ) -> None:
     open_second(qtbot, history, find)
-    press_button(qtbot, history.calendar.panel, "Back to what was found")
+    panel = history.calendar.panel
+    assert panel.accessibleName() == "Monday 9 March 2026"
+    press_button(qtbot, panel, "Back to what was found")
     assert is_back_at_the_second(history, find)
     find.back_button.click()
     assert not button_is_there(history, "Back to what was found")
+    assert panel.accessibleName() == "Monday 9 March"
 
 
 def button_is_there(history: HistoryPage, name: str) -> bool:
@@ -192,7 +195,7 @@ def test_a_session_that_was_found_and_changed_leads_back_to_what_was_found(
     press_button(qtbot, history.calendar.panel, "Edit")
     press_button(qtbot, history.form, "One day earlier")
     press_button(qtbot, history.form, "Save")
-    assert "Thursday 26 February" in texts(history.calendar.panel)
+    assert "Thursday 26 February 2026" in texts(history.calendar.panel)
     qtbot.keyClick(history.calendar.panel, Qt.Key.Key_Escape)
     assert len(found(find)) == 7
     assert card(find, "Thursday 26 February").hasFocus()

@@ -14,6 +14,7 @@ from backcare_desktop.ui.shell.message_area import MessageArea
 from backcare_desktop.ui.shell.navigation import Navigation, Place
 from backcare_desktop.ui.shell.shell import Shell
 from backcare_desktop.ui.theme.theme import Breakpoint
+from backcare_desktop.ui.widgets.labels import TextLabel
 from backcare_desktop.ui.widgets.page import Page
 from tests.press import button, press_button
 
@@ -67,6 +68,21 @@ def test_whoever_opens_a_page_it_is_marked_and_told(qtbot: QtBot, shell: Shell) 
     assert opened.args == [Place.SETTINGS]
     assert button(shell, "Settings").isChecked()
     assert not button(shell, "Today").isChecked()
+
+
+def test_a_card_that_shows_itself_long_after_it_got_its_place_is_seen(shell: Shell, kit: Kit) -> None:
+    card = TextLabel(kit.theme, "Time for your exercises")
+    card.hide()
+    shell.place_above(card)
+    for _ in range(2):
+        for _ in range(5):
+            QApplication.processEvents()
+        assert not sees(shell, "Time for your exercises")
+        card.show()
+        QApplication.processEvents()
+        assert sees(shell, "Time for your exercises")
+        assert not card.visibleRegion().isEmpty()
+        card.hide()
 
 
 def test_a_message_stays_until_it_is_put_away(qtbot: QtBot, shell: Shell) -> None:

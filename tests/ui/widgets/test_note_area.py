@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.ui.kit import Kit
 from backcare_desktop.ui.widgets.note_area import NoteArea
+from backcare_desktop.ui.widgets.page import Page
 
 SENTENCE = "Long drive on Monday, and a stiff morning after it. "
 
@@ -18,14 +19,11 @@ class NotePage:
 
     def __init__(self, qtbot: QtBot, kit: Kit) -> None:
         self.qtbot = qtbot
-        self.window = QScrollArea()
-        self.window.setWidgetResizable(True)
-        content = QWidget()
+        self.window = Page(kit.theme, "History")
         self.note = NoteArea(kit.theme, "Note")
-        column = QVBoxLayout(content)
-        column.addSpacing(500)
-        column.addWidget(self.note)
-        self.window.setWidget(content)
+        self.window.body.addSpacing(500)
+        self.window.body.addWidget(self.note)
+        self.bar = self.window.scroll_area.verticalScrollBar()
         self.window.resize(800, 600)
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):
@@ -48,7 +46,11 @@ class NotePage:
     @property
     def line_is_seen(self) -> bool:
         """Whether the line that is written is in sight as a whole, in the note and in the window."""
-        line, viewport, sight = self.note.cursorRect(), self.note.viewport(), self.window.viewport()
+        line, viewport, sight = (
+            self.note.cursorRect(),
+            self.note.viewport(),
+            self.window.scroll_area.viewport(),
+        )
         in_window = QRect(viewport.mapTo(sight, line.topLeft()), line.size())
         return viewport.rect().contains(line) and sight.rect().contains(in_window)
 
@@ -127,9 +129,9 @@ def test_the_page_stays_where_it_is_while_another_field_has_the_keyboard(page: N
     page.note.clearFocus()
     page.window.resize(800, 400)
     settle()
-    page.window.verticalScrollBar().setValue(0)
+    page.bar.setValue(0)
 
     page.note.setPlainText("\n".join("12345678"))
     settle()
 
-    assert page.window.verticalScrollBar().value() == 0
+    assert page.bar.value() == 0

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QStringListModel, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QListView, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.core.settings import Scheme
@@ -18,6 +18,7 @@ from backcare_desktop.ui.widgets.buttons import Button, IconButton
 from backcare_desktop.ui.widgets.cards import ClickableCard
 from backcare_desktop.ui.widgets.flow_layout import FlowLayout
 from backcare_desktop.ui.widgets.labels import TextLabel, Tone
+from backcare_desktop.ui.widgets.note_area import NoteArea
 from backcare_desktop.ui.widgets.page import Page
 from backcare_desktop.ui.widgets.progress_bar import ProgressBar
 
@@ -286,10 +287,115 @@ def test_what_has_the_keyboard_stays_in_sight_while_something_grows_above_it(
     settle()
     assert in_sight(page, button, button.rect())
 
-    page.scroll_area.verticalScrollBar().setValue(0)  # somebody looks at what is above
+    to_top(page)  # somebody looks at what is above
     growing.setFixedHeight(2500)
     settle()
     assert page.scroll_area.verticalScrollBar().value() == 0
+
+
+def to_top(page: Page) -> None:
+    """Scroll as the wheel and the keys do."""
+    page.scroll_area.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+
+
+@pytest.fixture
+def noted(theme: Theme, show: Callable[..., None]) -> tuple[Page, NoteArea]:
+    """A page with a note below what is seen first, and something below that."""
+    page, note, above, below = Page(theme, "Routines"), NoteArea(theme, "Note"), QWidget(), QWidget()
+    above.setFixedHeight(600)
+    below.setFixedHeight(900)
+    for part in (Button(theme, "All routines"), above, note, below):
+        page.body.addWidget(part)
+    show(page, 600, 400)
+    return page, note
+
+
+def test_a_note_is_seen_as_a_whole_not_only_its_first_line(noted: tuple[Page, NoteArea]) -> None:
+    page, note = noted
+    page.scroll_area.verticalScrollBar().setValue(note.mapTo(page, QPoint(0, 0)).y() - 360)
+    note.setFocus()
+    settle()
+    assert in_sight(page, note, note.rect().marginsAdded(QMargins(8, 8, 8, 8)))
+
+
+def test_who_scrolls_away_from_a_note_stays_there_until_the_next_letter(
+    qtbot: QtBot, noted: tuple[Page, NoteArea]
+) -> None:
+    page, note = noted
+    note.setFocus()
+    settle()
+    assert in_sight(page, note, note.rect())
+    to_top(page)
+    page.body.addWidget(Button(page.theme, "Start"))  # the page grows
+    settle()
+    assert page.scroll_area.verticalScrollBar().value() == 0
+    qtbot.keyClicks(note, "a")
+    settle()
+    assert in_sight(page, note, note.rect())
+
+
+def test_a_note_that_is_clicked_stays_under_the_pointer(noted: tuple[Page, NoteArea]) -> None:
+    page, note = noted
+    note.setPlainText("1\n2\n3")
+    settle()
+    bar, handle = page.scroll_area.verticalScrollBar(), page.windowHandle()
+    bar.setValue(
+        bar.value() + note.mapTo(page, QPoint(0, 0)).y() + note.height() // 2
+    )  # its upper half is hidden
+    left, bare = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    before, place = bar.value(), QPoint(300, 1)
+    QTest.mousePress(handle, left, bare, place)
+    settle()
+    QTest.mouseRelease(handle, left, bare, place)
+    settle()
+    assert note.hasFocus()
+    assert bar.value() == before
+
+
+def test_coming_back_to_the_window_moves_nothing(
+    qtbot: QtBot, noted: tuple[Page, NoteArea], theme: Theme
+) -> None:
+    page, note = noted
+    note.setFocus()
+    settle()
+    to_top(page)
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    settle()
+    assert note.hasFocus()
+    assert page.scroll_area.verticalScrollBar().value() == 0
+
+
+def test_a_list_that_is_filled_anew_leaves_the_page_where_somebody_scrolled_it(
+    qtbot: QtBot, theme: Theme, show: Callable[..., None]
+) -> None:
+    page, days, model = Page(theme, "Routines"), QListView(), QStringListModel()
+    days.setFixedHeight(900)
+    days.setModel(model)
+
+    def fill() -> None:
+        model.setStringList([str(number) for number in range(40)])
+        days.setCurrentIndex(model.index(30))
+
+    page.body.addWidget(days)
+    show(page, 600, 400)
+    fill()
+    days.setFocus()
+    settle()
+    bar = page.scroll_area.verticalScrollBar()
+    assert bar.value() > 0
+    to_top(page)
+    fill()
+    settle()
+    assert bar.value() == 0
+    qtbot.keyClick(days, Qt.Key.Key_Down)
+    settle()
+    assert in_sight(page, days.viewport(), days.visualRect(days.currentIndex()))
 
 
 def test_of_what_is_too_high_as_much_is_seen_from_its_top_as_there_is_room_for(

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableView, QWidget
 
 from backcare_desktop.ui.history.cell_painting import make_plain
 from backcare_desktop.ui.history.day_keys import DayMove, wanted_move
@@ -44,8 +44,6 @@ _TURNED = {
     DayMove.WEEK_ON: DayMove.DAY_ON,
 }
 _ANY_YEAR_WEEKS = 53
-#: Walking keeps this much around the middle of the chosen day in sight, in cells.
-_CELLS_AROUND = 1.5
 
 
 class YearGrid(QTableView):
@@ -146,20 +144,10 @@ class YearGrid(QTableView):
 
     def scrollTo(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        _index: QModelIndex | QPersistentModelIndex,
         _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring a day into sight while the keyboard walks: the page scrolls, not the year."""
-        box = self.visualRect(index)
-        if not self.hasFocus() or box.isEmpty():
-            return
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        content = around.widget() if around is not None else None
-        if around is not None and content is not None:
-            centre = self.viewport().mapTo(content, box.center())
-            around.ensureVisible(centre.x(), centre.y(), 0, round(self._geometry.cell * _CELLS_AROUND))
+        """Stay: the page scrolls, not the year."""
 
     # -- keys and the mouse -------------------------------------------------------------------------------
 

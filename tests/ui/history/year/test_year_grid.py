@@ -17,6 +17,7 @@ from backcare_desktop.ui.history.year.year_grid import YearGrid
 from backcare_desktop.ui.history.year.year_model import YearModel
 from backcare_desktop.ui.history.year.year_view import YearView
 from backcare_desktop.ui.kit import Kit
+from backcare_desktop.ui.widgets.page import Page
 from tests.ui.history.year.conftest import TODAY
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -189,16 +190,31 @@ def test_narrow_and_large_breaks_the_year_into_more_strips_and_never_goes_sidewa
         assert page.grid.viewport().rect().contains(last)
 
 
-def test_walking_keeps_the_chosen_day_in_sight(qtbot: QtBot, page: YearView, kit: Kit) -> None:
+def test_walking_keeps_the_chosen_day_in_sight(qtbot: QtBot, page: YearView, year: Year, kit: Kit) -> None:
+    window = Page(kit.theme, "2026", max_width=None)
+    window.body.addWidget(page)
+    window.resize(760, 700)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     kit.theme.set_text_scale(2.0)
     page.take_keyboard()
     qtbot.waitUntil(lambda: page.height() > 1500)
 
-    page.set_day(date(2026, 12, 31))
+    def is_seen() -> bool:
+        middle = page.grid.visualRect(page.grid.currentIndex()).center()
+        return window.rect().contains(page.grid.viewport().mapTo(window, middle))
 
-    box = page.grid.visualRect(page.grid.currentIndex())
-    middle = page.grid.viewport().mapTo(page.window(), box.center())
-    assert page.window().rect().contains(middle)
+    page.set_day(date(2026, 12, 31))
+    qtbot.waitUntil(is_seen)
+
+    bar = window.scroll_area.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    page.show_year(year)  # something was written meanwhile
+    assert (bar.value(), page.grid.day) == (0, date(2026, 12, 31))
+    page.set_day(date(2026, 12, 30))
+    qtbot.waitUntil(is_seen)
 
 
 def test_a_screen_reader_finds_every_day_as_a_sentence(page: YearView) -> None:
