@@ -12,6 +12,7 @@ from backcare_desktop.app.collecting import Collecting
 from backcare_desktop.app.composition import App, compose
 from backcare_desktop.app.crash import CrashHandler, last_fault, start_log, watch_faults
 from backcare_desktop.app.paths import Paths, paths_for
+from backcare_desktop.app.scroll_access import use_steady_scroll_areas
 from backcare_desktop.app.single_instance import SingleInstance
 from backcare_desktop.app.system_clock import SystemClock
 from backcare_desktop.ui import resources
@@ -43,6 +44,7 @@ def new_qt_app() -> QApplication:
     qt_app = QApplication(sys.argv[:1])
     qt_app.setApplicationName("Backcare")
     qt_app.setDesktopFileName("org.backcare.Backcare")
+    use_steady_scroll_areas()
     return qt_app
 
 
