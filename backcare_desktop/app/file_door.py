@@ -85,6 +85,8 @@ class FileDoor:
             return
         self._stores = stores
         self._window.shell.clear_trouble(self)
+        for notice in stores.notices:
+            self._tell(notice)
         self._take_in(stores)
         if not self._was_opened:
             self._was_opened = True

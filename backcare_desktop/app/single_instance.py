@@ -27,8 +27,12 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def acquire(self) -> bool:
-        """Return whether this is the only one. The lock of a process that is gone does not count."""
-        return self._lock.tryLock(0)
+        """Return whether this is the only one. The lock of a process that is gone does not count.
+
+        Where no lock can be had, as the disk is full or read-only, nobody else has it: what is the matter with the
+        disk is told in the window.
+        """
+        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def ask_other_to_raise(self) -> bool:
         """Ask the one that runs to show its window; return whether it heard."""

@@ -105,7 +105,8 @@ def _more_closely(before: Sequence[SessionHurt], change: ExerciseChange) -> list
     hurts = list(before) if change.hurt_sides is None else _on_sides(before, change.hurt_sides)
     if change.strength == last.strength:
         return hurts
-    return [replace(one, strength=change.strength) if one.second == last.second else one for one in hurts]
+    second = hurts[-1].second  # the last before may have gone with its side
+    return [replace(one, strength=change.strength) if one.second == second else one for one in hurts]
 
 
 def _on_sides(hurts: Sequence[SessionHurt], sides: frozenset[Side]) -> list[SessionHurt]:

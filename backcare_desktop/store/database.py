@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from backcare_desktop.core.copies import CopyKind
 from backcare_desktop.core.errors import Notice, StoreError, Trouble
 from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.data_file import DataFile
 from backcare_desktop.store.inspection import look_over
-from backcare_desktop.store.keeping.kept import keep_before_migration, set_aside
+from backcare_desktop.store.keeping.backups import kept_copies
+from backcare_desktop.store.keeping.kept import go_on_setting_aside, keep_before_migration, set_aside
 from backcare_desktop.store.keeping.salvaging import salvage, saved_name
 from backcare_desktop.store.keeping.whole_copy import put_in_place
 from backcare_desktop.store.migrations import MIGRATIONS, MigrationStep, migrations
@@ -50,15 +52,14 @@ def open_database(
     StoreError is raised. Raises NewerFileError for a file of a newer version, which stays as it is, and StoreError
     for a file that is locked, read-only, on a full disk or in no folder.
     """
-    saved_file = saved_name(path)
-    with translated(path):
-        if saved_file.exists() and not path.exists():
-            put_in_place(saved_file, path)  # the process ended right before this, the last time
+    kept_at = _finish_mending(path)
     try:
-        return Opened(_open(path, steps, busy_timeout_s), ())
+        file = _open(path, steps, busy_timeout_s)
     except StoreError as error:
         if error.trouble is not Trouble.DAMAGED or not mends:
             raise
+    else:
+        return Opened(file, () if kept_at is None else (_mended(file, kept_at),))
     notice = mend(path, now, steps=steps)
     return Opened(_open(path, steps, busy_timeout_s), (notice,))
 
@@ -77,6 +78,25 @@ def mend(
     if saved is not None:
         put_in_place(saved_file, path)
     return Notice(Trouble.DAMAGED, path, kept_at, saved)
+
+
+def _finish_mending(path: Path) -> Path | None:
+    """Do the rest where the process ended in the middle; return where the damaged file is then, if it did."""
+    saved_file = saved_name(path)
+    with translated(path):
+        if not saved_file.exists():
+            return None
+        if path.exists() and go_on_setting_aside(path) is None:
+            return None  # it had not come to that
+    put_in_place(saved_file, path)
+    damaged = [copy for copy in kept_copies(path) if copy.kind is CopyKind.DAMAGED]
+    return max(damaged, key=lambda copy: copy.made_at).path if damaged else None
+
+
+def _mended(file: DataFile, kept_at: Path) -> Notice:
+    with file.reading() as db:
+        saved = int(db.execute("SELECT count(*) FROM sessions").fetchone()[0])
+    return Notice(Trouble.DAMAGED, file.path, kept_at, saved)
 
 
 def open_in_memory() -> Opened:

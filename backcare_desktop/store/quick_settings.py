@@ -1,13 +1,12 @@
 """Reads the settings before the first paint, with SQLite alone: sqlite_utils takes 100 ms to import."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
 from backcare_desktop.core.settings import Settings, from_values
-from backcare_desktop.store.read_only import connect_read_only
+from backcare_desktop.store.read_only import FAULTS, connect_read_only
 
 #: Every setting as its name and its value as JSON.
 ALL_SETTINGS = "SELECT key, value FROM settings"
@@ -21,7 +20,7 @@ def read_settings_quickly(path: Path) -> Settings:
     try:
         with closing(connect_read_only(path, timeout_s=0.0)) as connection:
             return settings_of(connection.execute(ALL_SETTINGS))
-    except (sqlite3.Error, OSError):
+    except FAULTS:
         return Settings()
 
 

@@ -4,6 +4,10 @@ import sqlite3
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
+#: What comes of a file that cannot be read. SQLite repeats the bytes of a damaged schema in what it complains about,
+#: and Python cannot always make text of them.
+FAULTS = (sqlite3.Error, OSError, UnicodeDecodeError)
+
 
 def connect_read_only(path: Path, timeout_s: float) -> sqlite3.Connection:
     """Return a connection that cannot write and never creates the file. Raises sqlite3.Error, OSError.

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from backcare_desktop.core.errors import StoreError, Trouble
+from backcare_desktop.store.read_only import FAULTS
 
 _BY_SQLITE_CODE = {
     sqlite3.SQLITE_BUSY: Trouble.LOCKED,
@@ -18,6 +19,7 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_IOERR_SHMSIZE: Trouble.FULL,  # what WAL needs beside the file could not be made as large
     sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
     sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+    sqlite3.SQLITE_TOOBIG: Trouble.DAMAGED,  # a garbled length; nothing that is written is of a gigabyte
 }
 _BY_ERRNO = {
     errno.EACCES: Trouble.READ_ONLY,
@@ -33,11 +35,13 @@ def translated(path: Path) -> Iterator[None]:
     """Raise StoreError about the file at `path` for every SQLite and system error inside."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except FAULTS as error:
         raise StoreError(_trouble(error, path), path, str(error)) from error
 
 
-def _trouble(error: sqlite3.Error | OSError, path: Path) -> Trouble:
+def _trouble(error: Exception, path: Path) -> Trouble:
+    if isinstance(error, UnicodeDecodeError):
+        return Trouble.DAMAGED
     # Extended codes carry the primary one in their low byte; misuse found by Python itself has none.
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF

@@ -15,6 +15,7 @@ from backcare_desktop.app.tour import hands
 from backcare_desktop.core.errors import Notice, StoreError, Trouble
 from backcare_desktop.core.session import Outcome, Session, SessionStep
 from backcare_desktop.core.working import Told
+from backcare_desktop.store import database
 from backcare_desktop.ui.data import mending_card, quarters
 from backcare_desktop.ui.shell.navigation import Place
 from backcare_desktop.ui.widgets.progress_bar import ProgressBar
@@ -163,6 +164,38 @@ def test_a_window_closed_as_it_comes_to_its_end_leaves_a_whole_file(
     everything(damaged)
     regular.launch()
     assert regular.running.journal.count() == 30
+
+
+def test_a_file_whose_form_is_garbled_is_mended_too(qtbot: QtBot, regular: Person, damaged: Path) -> None:
+    """SQLite repeats the garbage in what it complains about, and that is no text."""
+    damaged.write_bytes(
+        damaged.read_bytes().replace(b"CREATE TABLE drafts", b"CREATE \xff\xfe\xff\xfe\xff drafts")
+    )
+    regular.launch()
+    is_open(qtbot, regular)
+    assert regular.sees(MENDED)
+    assert regular.running.journal.count() == 30
+
+
+def test_a_kill_right_before_the_new_file_has_its_place_is_told_at_the_next_start(
+    qtbot: QtBot, regular: Person, damaged: Path
+) -> None:
+    before = damaged.read_bytes()
+    with pytest.MonkeyPatch.context() as killed:
+        killed.setattr(database, "put_in_place", killed_now)
+        with pytest.raises(KeyboardInterrupt):
+            database.mend(damaged, regular.clock.read().wall)
+    assert not damaged.exists()
+    regular.launch()
+    is_open(qtbot, regular)
+    (kept,) = regular.paths.profile.glob("*damaged*.db")
+    assert regular.sees(f"{MENDED}\nThe damaged file was kept as {kept}.")
+    assert kept.read_bytes() == before
+    assert regular.running.journal.count() == 30
+
+
+def killed_now(_part: Path, _target: Path) -> None:
+    raise KeyboardInterrupt
 
 
 def test_no_room_for_it_is_told_and_tried_again(

@@ -17,6 +17,10 @@ def test_a_second_start_asks_the_first_to_show_itself(qtbot, tmp_path: Path):
     second.release()
 
 
+def test_where_no_lock_can_be_had_nobody_else_has_it(qtbot, tmp_path: Path):
+    assert SingleInstance(tmp_path / "gone" / "lock").acquire()
+
+
 def test_another_profile_is_another_app(qtbot, tmp_path: Path):
     first, second = SingleInstance(tmp_path / "one"), SingleInstance(tmp_path / "two")
     assert first.acquire()

@@ -15,6 +15,7 @@ from backcare_desktop import __version__
 from backcare_desktop.core.settings import Settings
 from backcare_desktop.store.stores import open_stores
 from tests.fakes import START
+from tests.store.faults.disks import fill_up, small_disk
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = Path(__file__).parent / "told_what_to_do.py"
@@ -128,6 +129,15 @@ def test_what_cannot_be_is_one_line_and_status_2(tmp_path: Path, arguments: list
     assert said in done.stderr
     if "handstands" in arguments:
         assert "desk-break" in done.stderr
+
+
+def test_with_no_room_on_the_disk_it_starts_and_says_so(start: Start, tmp_path: Path):
+    with small_disk(tmp_path / "disk", 2048) as disk:
+        (disk / "backcare.db").write_bytes((tmp_path / "backcare.db").read_bytes())
+        fill_up(disk)
+        app = start("--profile", str(disk))
+        app.tell("until sees('The disk is full, so ')")
+        assert app.quit() == 0
 
 
 # -- a life ---------------------------------------------------------------------------------------------

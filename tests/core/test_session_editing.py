@@ -292,6 +292,12 @@ def test_other_sides_of_what_hurt(
     assert {hurt.strength for hurt in changed} <= {hurt.strength for hurt in before}  # and how strong it was
 
 
+def test_another_strength_told_with_the_side_of_the_last_press_taken_away_is_not_lost():
+    before = (replace(EARLIER, side=L), HURT)
+    assert edited(session(hurts=before), on_sides(L, strength=9)).hurts == (replace(before[0], strength=9),)
+    assert edited(session(hurts=before), on_sides(L, strength=HURT.strength)).hurts == before[:1], "not told"
+
+
 def test_another_strength_is_that_of_both_sides_that_hurt_at_once():
     at_once = (replace(HURT, side=L), HURT)
     changed = edited(session(hurts=(EARLIER, *at_once)), hurt("clam", True, 9)).hurts

@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 
 from backcare_desktop.core.errors import StoreError
 from backcare_desktop.core.exercise import Side
-from backcare_desktop.core.history import DayTotal
+from backcare_desktop.core.history import DayTotal, minutes_of
 from backcare_desktop.core.progress import HurtChoice
 from backcare_desktop.core.session import Outcome, Session, SessionHurt, SessionStep
 from backcare_desktop.store.stores import open_stores
@@ -108,6 +108,7 @@ def test_totals_are_the_sums_of_the_days_asked_for(sessions):
             len(parts),
             pytest.approx(sum(part.worked_s for part in parts)),
             hurts=sum(len(part.hurts) for part in parts),
+            session_minutes=sum(minutes_of(part.worked_s) for part in parts) if len(parts) > 1 else None,
         )
         for day, parts in sorted(done.items())
     ]

@@ -144,3 +144,11 @@ def test_what_the_system_says_without_sqlite(path, number, trouble):
         raise OSError(number, "said by the system")
     assert refused.value.trouble is trouble
     assert "said by the system" in refused.value.detail
+
+
+def test_a_length_that_no_record_can_have_is_damage(path):
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1000)
+        with pytest.raises(StoreError) as refused, translated(path):
+            connection.execute("SELECT zeroblob(1001)").fetchone()
+    assert refused.value.trouble is Trouble.DAMAGED

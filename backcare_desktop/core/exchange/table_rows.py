@@ -41,6 +41,7 @@ EXERCISE_COLUMNS = (
     "outcome",
     "hurt",
     "hurt_strength",
+    "hurt_sides",
 )
 _ANSWERS = (Question.BEFORE, Question.AFTER, Question.WORST, Question.NEXT_MORNING, Question.EFFORT)
 #: What a spreadsheet program takes for the beginning of a formula, or of a way to smuggle one in.
@@ -76,7 +77,8 @@ def session_row(record: SessionRecord) -> list[str]:
 def exercise_rows(session: Session) -> list[list[str]]:
     """Return the exercises of a session as the cells of EXERCISE_COLUMNS, in the order they were done.
 
-    `done_s` is the time of all sides together; of an exercise that works both at once the sides are empty.
+    `done_s` is the time of all sides together; of an exercise that works both at once the sides are empty, and so
+    is the side of what hurt where nobody told it.
     """
     return [_exercise_row(session, steps) for steps in session.by_exercise]
 
@@ -96,6 +98,7 @@ def _exercise_row(session: Session, steps: tuple[SessionStep, ...]) -> list[str]
         _outcome(steps),
         _yes_or_no(bool(hurts)),
         str(max(strengths)) if strengths else "",
+        "; ".join(side.value for side in Side if any(hurt.side is side for hurt in hurts)),
     ]
 
 

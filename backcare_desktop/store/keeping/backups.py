@@ -20,7 +20,7 @@ from backcare_desktop.store.keeping.names import (
     read_kept,
 )
 from backcare_desktop.store.keeping.whole_copy import put_in_place, write_part
-from backcare_desktop.store.read_only import connect_read_only, connect_while_in_use
+from backcare_desktop.store.read_only import FAULTS, connect_read_only, connect_while_in_use
 from backcare_desktop.store.trouble import translated
 
 #: How long the copying waits for another program to let go of the file, in seconds.
@@ -116,7 +116,7 @@ def is_whole(copy: Copy) -> bool:
     try:
         with closing(connect_read_only(copy.path, BUSY_TIMEOUT_S)) as connection:
             return not check(connection, "integrity_check")
-    except (sqlite3.Error, OSError):
+    except FAULTS:
         return False
 
 
@@ -150,7 +150,7 @@ def _sessions_of(copy: Copy) -> int:
     try:
         with closing(connect_read_only(copy.path, BUSY_TIMEOUT_S)) as connection:
             return _sessions(connection)
-    except (sqlite3.Error, OSError):
+    except FAULTS:
         return -1
 
 

@@ -13,7 +13,7 @@ from backcare_desktop.store.keeping.backups import (
     open_for_copying,
     unfinished_back_ups,
 )
-from backcare_desktop.store.keeping.names import COMPANIONS, part_of
+from backcare_desktop.store.keeping.names import COMPANIONS, cut_off_from, part_of
 from backcare_desktop.store.keeping.salvaging import saved_name
 from backcare_desktop.store.keeping.whole_copy import copy_whole
 from backcare_desktop.store.read_only import beside
@@ -39,7 +39,7 @@ def delete_everything(
     doomed = [file for folder in back_ups_in for file in _back_ups(folder, computer)]
     doomed += [*others, *_all_files(path)]
     if final_copy is not None:
-        if final_copy.absolute() in doomed:
+        if any(_is_in(final_copy, file) for file in doomed):
             raise StoreError(Trouble.OTHER, final_copy, "it is one of the files to delete")
         with open_for_copying(path) as source:
             copy_whole(source, path, final_copy, told)
@@ -72,9 +72,16 @@ def _back_ups(folder: Path, computer: str) -> list[Path]:
 def _all_files(path: Path) -> list[Path]:
     """Return the copies beside the data file, what a kill may have left of them, and then the file itself."""
     found = [part_of(path), saved_name(path), part_of(saved_name(path))]
-    found += [copy.path for copy in kept_copies(path)]
+    found += [*(copy.path for copy in kept_copies(path)), *cut_off_from(path)]
     found += path.parent.glob(f"{path.stem}.before-*{path.suffix}.part")
     return [companion for file in (*found, path) for companion in _with_companions(file)]
+
+
+def _is_in(place: Path, doomed: Path) -> bool:
+    """Whether a place is that of a file or folder, or inside it, by whatever name: links, capitals."""
+    if place.resolve().is_relative_to(doomed.resolve()):
+        return True
+    return place.exists() and doomed.exists() and place.samefile(doomed)
 
 
 def _with_companions(path: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from backcare_desktop.core.backup_plan import kept_to_let_go
 from backcare_desktop.core.copies import CopyKind
 from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.keeping.backups import kept_copies, open_for_copying
-from backcare_desktop.store.keeping.names import COMPANIONS, free_name, kept_names
+from backcare_desktop.store.keeping.names import COMPANIONS, cut_off_from, free_name, kept_names
 from backcare_desktop.store.keeping.whole_copy import (
     copy_whole,
     put_in_place,
@@ -65,6 +65,20 @@ def set_aside(path: Path, now: datetime) -> Path:
         for file, other in _with_companions(path, kept):
             file.rename(other)
     return kept
+
+
+def go_on_setting_aside(path: Path) -> Path | None:
+    """Do the rest where `set_aside` ended in the middle, and return that name; None where it did not.
+
+    What waits beside a file would be lost to it, were it read without. Raises StoreError.
+    """
+    with translated(path):
+        begun = cut_off_from(path)
+        if not begun:
+            return None
+        for file, other in _with_companions(path, begun[-1]):
+            file.rename(other)
+    return begun[-1]
 
 
 def keep_damaged(path: Path, now: datetime) -> Path:

@@ -92,6 +92,16 @@ def read_kept(file: Path, data_file: Path) -> Copy | None:
     return _copy(file, _KINDS[prefix], None, 1, _moment(tag.removeprefix(prefix)))
 
 
+def cut_off_from(path: Path) -> list[Path]:
+    """Return the names of damaged files of which only companions are there, latest last: a kill came between."""
+    found = {
+        file.with_name(file.name.removesuffix(tail))
+        for tail in COMPANIONS
+        for file in path.parent.glob(f"{path.stem}.{_PREFIXES[CopyKind.DAMAGED]}*{path.suffix}{tail}")
+    }
+    return sorted(file for file in found if not file.exists())
+
+
 def part_of(target: Path) -> Path:
     """Return where a copy is written until it is whole."""
     return beside(target, ".part")

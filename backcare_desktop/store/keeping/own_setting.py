@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from backcare_desktop.store.keeping.whole_copy import sync
-from backcare_desktop.store.read_only import connect_read_only
+from backcare_desktop.store.read_only import FAULTS, connect_read_only
 
 OWN_SETTING = "back_up_folder"
 _TIMEOUT_S = 2.0
@@ -13,7 +13,7 @@ _TIMEOUT_S = 2.0
 
 def own_setting(path: Path) -> str | None:
     """Return that setting of a data file as it stands there, as JSON; None where there is none to be read."""
-    with suppress(sqlite3.Error, OSError), closing(connect_read_only(path, _TIMEOUT_S)) as connection:
+    with suppress(*FAULTS), closing(connect_read_only(path, _TIMEOUT_S)) as connection:
         row = connection.execute("SELECT value FROM settings WHERE key = ?", [OWN_SETTING]).fetchone()
         return str(row[0]) if row else None
     return None

@@ -14,6 +14,7 @@ from backcare_desktop.store.keeping.contents import open_copy
 from backcare_desktop.store.keeping.kept import keep_before, keep_damaged, let_older_go
 from backcare_desktop.store.keeping.names import COMPANIONS
 from backcare_desktop.store.keeping.own_setting import own_setting, set_own_setting
+from backcare_desktop.store.keeping.salvaging import saved_name
 from backcare_desktop.store.keeping.whole_copy import put_in_place, remove, write_part
 from backcare_desktop.store.read_only import beside, connect_read_only, has_content
 from backcare_desktop.store.trouble import translated
@@ -37,6 +38,7 @@ def restore(path: Path, copy: Path, now: datetime, told: Told = nobody_told) -> 
         with translated(path):
             if own is not None:
                 set_own_setting(part, own)
+            remove(saved_name(path))  # it would take the place of a copy that is chosen now
             # Left to itself, SQLite would write what waits for the old file into the new one.
             for tail in COMPANIONS:
                 beside(path, tail).unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.keeping.names import part_of
 from backcare_desktop.store.keeping.whole_copy import put_in_place, sync, unfinished
 from backcare_desktop.store.migrations import MigrationStep, migrations
-from backcare_desktop.store.read_only import beside, connect_read_only
+from backcare_desktop.store.read_only import FAULTS, beside, connect_read_only
 
 #: How often damage is run into in one table before the rest of it is given up; each time takes microseconds.
 MOST_TRIES = 20_000
@@ -48,10 +48,12 @@ def salvage(
     to a session that is gone is left out. Raises StoreError where the new file cannot be written, and
     CancelledError; then nothing of that one stays.
     """
-    with suppress(sqlite3.Error, OSError), closing(connect_read_only(damaged, _TIMEOUT_S)) as source:
+    with suppress(*FAULTS), closing(connect_read_only(damaged, _TIMEOUT_S)) as source:
         # One byte gone wrong in a name spoils that name, not every row that is read with it.
         source.text_factory = lambda data: str(data, "utf-8", "replace")
         source.execute("PRAGMA cell_size_check = ON")
+        # Where the form of one table cannot be read, this leaves the others readable.
+        source.execute("PRAGMA writable_schema = ON")
         form = _form(source)
         if "sessions" in form:
             return _salvage_from(source, form, target, steps, told)
@@ -140,9 +142,8 @@ def _rows_by_number(
     source: sqlite3.Connection, table: str, columns: list[str], beat: _Beat
 ) -> Iterator[_Row]:
     """Read a table from both ends to where damage is, then halve what lies between until nothing is left."""
-    page_size = int(source.execute("PRAGMA page_size").fetchone()[0])
     read = f"SELECT rowid, {', '.join(columns)} FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
-    spans = deque([(1, _pages(source) * page_size)])  # a row has a byte at the least
+    spans = deque([(1, _last_number(source, table))])
     for _ in range(MOST_TRIES):
         if not spans:
             return
@@ -164,6 +165,14 @@ def _rows_by_number(
         if not whole and low < high:
             middle = (low + high) // 2
             spans += [(low, middle), (middle + 1, high)]
+
+
+def _last_number(source: sqlite3.Connection, table: str) -> int:
+    """Return a number that no row is beyond; where that cannot be read, that of rows of a byte each."""
+    last = _pages(source) * int(source.execute("PRAGMA page_size").fetchone()[0])
+    with suppress(sqlite3.Error):  # what is written again and again has a new number each time
+        last = max(last, source.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0)
+    return last
 
 
 def _rows_by_session(

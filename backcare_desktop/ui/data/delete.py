@@ -98,7 +98,10 @@ class DeleteSection(DataSection):
             self.panel.tell(BannerKind.INFO, "\n".join(lines), *actions)
 
         def why(error: StoreError) -> str:
-            other = words.t("{why} Not everything is deleted yet.", why=sentence_for(error, words))
+            sentence = sentence_for(error, words)
+            if error.path == last_copy:
+                return words.t("{why} There is no last copy, so nothing is deleted yet.", why=sentence)
+            other = words.t("{why} Not everything is deleted yet.", why=sentence)
             return not_deleted(error, folder, words) or other
 
         self.panel.run(

@@ -89,6 +89,7 @@ class RestoreSection(DataSection):
     def _on_overview_changed(self) -> None:
         overview = self.parts.overview
         self.list.set_copies(overview.copies)
+        self.list.setVisible(bool(overview.copies))
         self._none.setVisible(overview.size is not None and not overview.copies)
         if self._shows_trouble:
             self._shows_trouble = False

@@ -93,9 +93,20 @@ def test_an_exercise_is_a_row():
         "outcome": "partial",
         "hurt": "yes",
         "hurt_strength": "6",
+        "hurt_sides": "right",
     }
     assert (dog["exercise"], dog["left_done_s"], dog["outcome"]) == ("'=Bird dog", "", "not reached")
-    assert (dog["hurt"], dog["hurt_strength"]) == ("no", "")
+    assert (dog["hurt"], dog["hurt_strength"], dog["hurt_sides"]) == ("no", "", "")
+
+
+@pytest.mark.parametrize(
+    ("sides", "told"),
+    [((None,), ""), ((Side.LEFT,), "left"), ((Side.RIGHT, None, Side.LEFT, Side.RIGHT), "left; right")],
+)
+def test_the_sides_that_hurt_are_told(sides: tuple[Side | None, ...], told: str):
+    hurts = tuple(replace(SESSION.hurts[0], side=side) for side in sides)
+    plank, _dog = (named(EXERCISE_COLUMNS, cells) for cells in exercise_rows(replace(SESSION, hurts=hurts)))
+    assert (plank["hurt"], plank["hurt_sides"]) == ("yes", told)
 
 
 def test_a_walk_is_a_row_without_exercises():

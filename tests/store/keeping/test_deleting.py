@@ -23,6 +23,7 @@ def full(filled, folder, now) -> Path:
     for name in (
         "backcare.damaged-20260220T080000Z.db",
         "backcare.damaged-20260220T080000Z.db-wal",
+        "backcare.damaged-20260221T080000Z.db-wal",
         "backcare.db-wal",
         "backcare.db-shm",
         "backcare.db.part",
@@ -79,6 +80,18 @@ def test_a_last_copy_is_not_put_where_it_would_be_deleted(filled, folder, now, w
     back_up(filled, folder, now)
     with pytest.raises(StoreError, match="one of the files to delete"):
         delete_everything(filled, back_ups_in=[folder], final_copy=filled.parent / where)
+    assert filled.exists()
+
+
+def test_a_last_copy_is_not_put_there_under_another_name_either(filled, folder, now, tmp_path):
+    back_up(filled, folder, now)
+    (tmp_path / "link").symlink_to(filled.parent)
+    (tmp_path / "same.db").hardlink_to(filled)
+    for where in ("link/backcare.db", "link/backcare.db.saved", "same.db"):
+        with pytest.raises(StoreError, match="one of the files to delete"):
+            delete_everything(filled, final_copy=tmp_path / where)
+    with pytest.raises(StoreError, match="one of the files to delete"):
+        delete_everything(filled, others=[folder], final_copy=folder / "last.db")
     assert filled.exists()
 
 

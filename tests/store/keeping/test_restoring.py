@@ -234,6 +234,14 @@ def copies_go_to(path: Path, folder: str, now) -> None:
     stores.close()
 
 
+def test_what_was_saved_of_a_damaged_file_never_takes_the_place_of_the_copy(filled, folder, session, now):
+    copy = back_up(filled, folder, now).copy.path
+    saved = filled.with_name("backcare.db.saved")
+    saved.write_bytes(copy.read_bytes())
+    restore(filled, copy, now)
+    assert not saved.exists()
+
+
 def settings_in(path: Path, now) -> Settings:
     stores = open_stores(path, now)
     settings = stores.settings.load()

@@ -2,18 +2,23 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from backcare_desktop.core.errors import Notice, StoreError, Trouble
 from backcare_desktop.core.history_query import HistoryQuery
+from backcare_desktop.core.settings import Settings
 from backcare_desktop.core.working import CancelledError
 from backcare_desktop.store import database
 from backcare_desktop.store.database import mend
 from backcare_desktop.store.keeping import kept, salvaging
-from backcare_desktop.store.keeping.salvaging import salvage
+from backcare_desktop.store.keeping.backups import is_whole
+from backcare_desktop.store.keeping.names import read_daily
+from backcare_desktop.store.keeping.salvaging import salvage, saved_name
 from backcare_desktop.store.migrations import MIGRATIONS
+from backcare_desktop.store.quick_settings import read_settings_quickly
 from backcare_desktop.store.stores import open_stores
 from tests.store.filled import everything, fill, older_form
 from tests.store.pages import PAGE, flip, pages, roots
@@ -141,6 +146,23 @@ def test_where_a_tree_begins_everything_of_it_is_gone_but_nothing_else(large, no
         assert after[other] == before[other]
 
 
+@pytest.mark.parametrize("garbage", [b"CREATE +-+-+", b"CREATE \xff\xfe\xff\xfe\xff"])
+def test_where_the_form_of_one_table_cannot_be_read_all_others_are_saved(large, now, garbage):
+    """SQLite repeats the garbage in what it complains about, and not all of it is text."""
+    before = read(large)
+    damaged = large.read_bytes().replace(b"CREATE TABLE settings", garbage + b" settings")
+    large.write_bytes(damaged)
+    assert read_settings_quickly(large) == Settings()
+    copy = large.with_name("backcare-2026-03-03.db")
+    copy.write_bytes(damaged)
+    assert not is_whole(read_daily(copy))
+    stores = open_stores(large, now)
+    assert stores.notices[0].saved == COUNT
+    stores.close()
+    assert stores.notices[0].kept_at.read_bytes() == damaged
+    assert read(large) == before | {"settings": set()}
+
+
 def test_a_search_for_rows_ends_where_too_much_is_damaged(large, now, monkeypatch):
     monkeypatch.setattr(salvaging, "MOST_TRIES", 3)
     flip(large, *pages(large.read_bytes(), roots(large)["sessions"])[1:])
@@ -226,11 +248,60 @@ def test_what_was_saved_takes_its_place_at_the_next_start_if_the_process_ended_b
     assert not large.exists()
     stores = open_stores(large, now)
     assert stores.sessions.count() == COUNT
+    kept_at = large.with_name("backcare.damaged-20260303T073000Z.db")
+    assert stores.notices == (Notice(Trouble.DAMAGED, large, kept_at, COUNT),), "nobody was told so far"
     stores.close()
-    assert {file.name for file in large.parent.iterdir() if file.is_file()} == {
-        "backcare.db",
-        "backcare.damaged-20260303T073000Z.db",
-    }
+    assert {file.name for file in large.parent.iterdir() if file.is_file()} == {"backcare.db", kept_at.name}
+
+
+def test_what_was_saved_of_a_file_that_nobody_kept_takes_its_place_without_a_word(large, now):
+    large.rename(saved_name(large))
+    stores = open_stores(large, now)
+    assert (stores.sessions.count(), stores.notices) == (COUNT, ())
+    stores.close()
+
+
+@pytest.mark.parametrize("moved", [0, 1, 2])
+def test_what_waits_beside_it_is_not_lost_to_a_kill_while_both_are_set_aside(
+    large, session, now, tmp_path, monkeypatch, moved
+):
+    killed = tmp_path / "killed" / "backcare.db"
+    killed.parent.mkdir()
+    stores = open_stores(large, now)
+    stores.diary.set_day_note(session.day, "waiting beside it", now)
+    for name in ("backcare.db", "backcare.db-wal", "backcare.db-shm"):
+        killed.with_name(name).write_bytes(large.with_name(name).read_bytes())
+    stores.close()
+    flip(killed, pages(killed.read_bytes(), roots(large)["sessions_by_day"])[-1])
+    damaged, waiting = killed.read_bytes(), killed.with_name("backcare.db-wal").read_bytes()
+    rename, times = Path.rename, []
+
+    def until_killed(file: Path, target: Path) -> Path:
+        times.append(file)
+        if len(times) > moved:
+            raise KeyboardInterrupt
+        return rename(file, target)
+
+    with monkeypatch.context() as ending:
+        ending.setattr(Path, "rename", until_killed)
+        with pytest.raises(KeyboardInterrupt):
+            open_stores(killed, now)
+    again = open_stores(killed, now + timedelta(hours=1))
+    assert again.diary.day(session.day).note == "waiting beside it"
+    assert again.notices[0].saved == COUNT
+    kept_at = again.notices[0].kept_at
+    again.close()
+    assert kept_at.read_bytes() == damaged
+    assert kept_at.with_name(f"{kept_at.name}-wal").read_bytes() == waiting
+
+
+def test_what_was_written_so_often_that_its_numbers_are_beyond_the_bytes_of_the_file_is_saved(large, now):
+    with closing(sqlite3.connect(large)) as connection, connection:
+        connection.execute("UPDATE settings SET rowid = rowid + 50000000")
+    before = read(large)["settings"]
+    flip(large, pages(large.read_bytes(), roots(large)["session_steps"])[-1])
+    open_stores(large, now).close()
+    assert read(large)["settings"] == before
 
 
 def test_where_the_new_file_cannot_be_written_the_damaged_one_stays_in_its_place(large, now, monkeypatch):

@@ -11,6 +11,7 @@ from backcare_desktop.core.words import PSEUDO, Words
 from backcare_desktop.store.keeping.contents import contents
 from backcare_desktop.ui.data.delete import DeleteQuestion
 from tests.press import button
+from tests.store.faults.disks import fill_up, small_disk
 from tests.ui.data.conftest import Room
 
 
@@ -65,6 +66,16 @@ def test_with_a_last_copy(room: Room, tmp_path: Path, announced: list[str]) -> N
     assert len(list(back_ups.iterdir())) == 1
     room.click(room.delete, "Open folder")
     assert room.answers.opened == [tmp_path]
+
+
+def test_without_room_for_the_last_copy_nothing_is_deleted(room: Room, tmp_path: Path) -> None:
+    ask(room)
+    with small_disk(tmp_path / "disk", 128) as disk:
+        fill_up(disk)
+        room.answers.path = disk / "last.db"
+        room.click(room.delete, "Delete it all")
+        assert room.sees(room.delete, "There is no last copy, so nothing is deleted yet.")
+    assert room.maker.journal.count() == 12
 
 
 def test_back_ups_too_and_no_last_copy(room: Room) -> None:

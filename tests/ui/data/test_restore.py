@@ -39,6 +39,7 @@ def choose(room: Room, name: str = TODAY) -> None:
 
 def test_without_copies_it_says_so(room: Room) -> None:
     room.wait_for(room.restore, "There is no copy yet.")
+    assert not room.restore.list.isVisible()
 
 
 def test_a_copy_says_what_is_in_it_and_what_would_change(

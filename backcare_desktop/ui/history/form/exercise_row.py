@@ -82,7 +82,7 @@ class ExerciseRow(Group):
         )
         hurt = self.hurt.isChecked()
         strength = self.strength.value if hurt else None
-        sides = self.hurt_side.sides if hurt and self.hurt_side is not None else frozenset()
+        sides = self.hurt_side.sides if hurt and self.hurt_side is not None else self._hurt_sides
         sides_changed = sides != self._hurt_sides
         hurt_changed = sides_changed or (hurt, strength) != (self._hurt, self._strength)
         if not dose_changed and not hurt_changed:

@@ -314,6 +314,19 @@ def test_folding_and_looking_changes_no_side(qtbot: QtBot, unfolded: SessionForm
     assert not unfolded.is_changed
 
 
+def test_a_side_stays_with_an_exercise_that_is_asked_for_none(
+    qtbot: QtBot, form: SessionForm, evening: SessionRecord, stores: Stores
+) -> None:
+    """As another program may have written it."""
+    hurt = replace(evening.session.hurts[0], exercise_id="tilt", exercise_name="Pelvic tilt")
+    form.edit(replace(evening, session=replace(evening.session, hurts=(hurt,))))
+    press_button(qtbot, form, "Change the exercises")
+    assert not form.is_changed
+    press_button(qtbot, form, "15 minutes later")
+    press_button(qtbot, form, "Save")
+    assert session_of_day(stores).hurts == (hurt,), "only the time was told"
+
+
 # -- the keyboard and the screen reader --------------------------------------------------------------------
 
 
