@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import cast
+from enum import Enum
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt
 
@@ -15,8 +16,10 @@ from backcare_desktop.core.trend import Span
 from backcare_desktop.ui.history.find.result_card import ResultCard
 from backcare_desktop.ui.history.measure import Measure
 from backcare_desktop.ui.history.page import HistoryPage
-from backcare_desktop.ui.history.view_choice import HistoryView
+from backcare_desktop.ui.history.view_choice import ChipChoice, HistoryView
 from backcare_desktop.ui.shell.navigation import Place
+
+_Member = TypeVar("_Member", bound=Enum)
 
 _LOOK_BACK = timedelta(days=60)
 _YEAR_BACK = timedelta(days=365)
@@ -46,9 +49,15 @@ class _History:
         return [
             self._step(
                 "month",
-                "opens the calendar at the last day with a session",
+                "opens the calendar at the last month with a session",
                 self._open_month,
                 lambda: self._shows(HistoryView.GRID, Measure.ACTIVITY),
+            ),
+            self._step(
+                "day",
+                "opens the last day with a session",
+                self._open_day,
+                lambda: bool(self._page.calendar.panel.hasFocus()),
             ),
             self._measured("month-pain", HistoryView.GRID, Measure.PAIN),
             self._viewed("list", HistoryView.LIST, Measure.PAIN),
@@ -137,32 +146,43 @@ class _History:
         return any(card.isVisible() for card in self._page.find_page.findChildren(ResultCard))
 
     def _open_month(self) -> None:
-        hands.press(self._app.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+        self._open_day()
         self._view(HistoryView.GRID)
-        self._measure(Measure.ACTIVITY)
+
+    def _open_day(self) -> None:
+        hands.press(self._app.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
         today = self._app.day_watch.today
         done = [t.day for t in self._app.journal.totals(today - _LOOK_BACK, today) if t.sessions]
-        self._page.show_day(done[-1] if done else today)
+        day = done[-1] if done else today
+        self._page.show_day(day)  # leaves any page that lies over the calendar
+        self._view(HistoryView.GRID)
+        self._measure(Measure.ACTIVITY)
+        self._page.show_day(day)
 
     def _view(self, view: HistoryView) -> None:
-        self._page.calendar.tools.views.choose(view)
-        hands.settle()
+        self._choose(self._page.calendar.tools.views, view)
 
     def _measure(self, measure: Measure) -> None:
-        self._page.calendar.tools.measures.choose(measure)
+        self._choose(self._page.calendar.tools.measures, measure)
+
+    def _choose(self, choice: ChipChoice[_Member], member: _Member) -> None:
+        """Choose as by keyboard, at the top of the page."""
+        choice.choose(member)
+        next(chip for chip in hands.buttons(choice) if chip.isChecked()).setFocus()
         hands.settle()
+        self._page.calendar.scroll_area.verticalScrollBar().setValue(0)
 
     def _go_back_a_year(self) -> None:
-        self._open_month()
+        self._open_day()
         self._view(HistoryView.YEAR)
-        self._page.show_day(self._app.day_watch.today - _YEAR_BACK / 2)
+        self._page.calendar.show_day(self._app.day_watch.today - _YEAR_BACK / 2)
         hands.settle()
 
     def _open_flare(self) -> None:
         today = self._app.day_watch.today
         totals = self._app.journal.totals(today - _YEAR_BACK, today)
         self._view(HistoryView.GRID)
-        self._page.show_day(next(total.day for total in totals if total.mark is DayMark.SORE))
+        self._page.calendar.show_day(next(total.day for total in totals if total.mark is DayMark.SORE))
         hands.settle()
 
     def _find(self) -> None:
@@ -172,5 +192,5 @@ class _History:
         hands.settle()
 
     def _from_day(self, name: str) -> None:
-        self._open_month()
+        self._open_day()
         hands.click(hands.button(self._page.calendar.panel, name))
