@@ -242,6 +242,7 @@ class CalendarPage(Page):
         """Put the buttons beside the title, or below it where that leaves the title no line of its own."""
         margins = self._column.contentsMargins()
         needed = self._period.full_width() + self.header_actions.sizeHint().width() + Space.M
-        stacked = needed > self.width() - margins.left() - margins.right()
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width()  # there may be one
+        stacked = needed > self.width() - margins.left() - margins.right() - bar
         direction = QBoxLayout.Direction
         self._header.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
