@@ -169,7 +169,7 @@ def test_a_month(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (found,) = [card for card in person.window.findChildren(ResultCard) if card.isVisible()]
     person.tab_to(found.accessibleName())
     person.press(Key.Key_Return)
-    assert day_shown(person)[0] == "Tuesday 3 March"
+    assert day_shown(person)[0] == "Tuesday 3 March 2026"
     assert NOTE in day_shown(person)
 
     # One page for the physiotherapist.
