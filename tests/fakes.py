@@ -165,7 +165,7 @@ class FailingStore:
         self._touch()
         return [session for session in self.sessions if session.day == day]
 
-    def totals(self, first: object, last: object) -> list[DayTotal]:
+    def totals(self, first: object, last: object, *, with_answers: bool = True) -> list[DayTotal]:
         """Read totals, or fail."""
         self._touch()
         return [DayTotal(session.day, 1, session.worked_s) for session in self.sessions]

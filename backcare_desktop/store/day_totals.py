@@ -39,8 +39,11 @@ _NOTES = """
 _Answers = Sequence[tuple[Question, int]]
 
 
-def day_totals(db: "Database", first: date, last: date) -> list[DayTotal]:
-    """Return what was done and told on each day from `first` to `last` that has anything, in order."""
+def day_totals(db: "Database", first: date, last: date, *, with_answers: bool = True) -> list[DayTotal]:
+    """Return what was done and told on each day from `first` to `last` that has anything, in order.
+
+    The answers are most of the work; without them pain is None, and a day that has nothing else is left out.
+    """
     span = {"first": first.isoformat(), "last": last.isoformat()}
 
     def rows(query: str) -> list[Row]:
@@ -54,7 +57,8 @@ def day_totals(db: "Database", first: date, last: date) -> list[DayTotal]:
     noted = set(readable(rows(_NOTES), _day))
     answers: dict[date, list[tuple[Question, int]]] = defaultdict(list)
     for day, answer in readable(
-        rows(_ANSWERS), lambda row: (_day(row), (question_of(row["question"]), row["value"]))
+        rows(_ANSWERS) if with_answers else (),
+        lambda row: (_day(row), (question_of(row["question"]), row["value"])),
     ):
         answers[day].append(answer)
     found = []

@@ -83,13 +83,13 @@ class SessionStore:
         torn = {row["id"] for row in rows} - {session.id for session in sessions}
         return sorted(sessions, key=lambda session: session.started_at), len(torn | torn_steps | torn_hurts)
 
-    def totals(self, first: date, last: date) -> list[DayTotal]:
+    def totals(self, first: date, last: date, *, with_answers: bool = True) -> list[DayTotal]:
         """Return what was done and told on each day from `first` to `last` that has anything, in order.
 
-        Raises StoreError.
+        Without the answers pain is None. Raises StoreError.
         """
         with self._file.reading() as db:
-            return day_totals(db, first, last)
+            return day_totals(db, first, last, with_answers=with_answers)
 
     def last_days(self) -> dict[str, date]:
         """Return the last practice day of each routine that was ever done, by routine id. Raises StoreError."""

@@ -198,9 +198,12 @@ class Journal(QObject):
         first, last = month_span(year, month, first_weekday)
         return month_view(year, month, first_weekday, self.totals(first, last), today)
 
-    def totals(self, first: date, last: date) -> list[DayTotal]:
-        """Return what was done and told on each day from `first` to `last` that has anything."""
-        return self._asked(lambda sessions: sessions.totals(first, last), [])
+    def totals(self, first: date, last: date, *, with_answers: bool = True) -> list[DayTotal]:
+        """Return what was done and told on each day from `first` to `last` that has anything.
+
+        Without the answers pain is None, and it is much quicker.
+        """
+        return self._asked(lambda sessions: sessions.totals(first, last, with_answers=with_answers), [])
 
     def day(self, day: date) -> "list[Session]":
         """Return the sessions of a practice day, earliest first."""

@@ -45,8 +45,11 @@ class Sessions(Protocol):
         """Return the sessions of a practice day, earliest first."""
         ...
 
-    def totals(self, first: date, last: date) -> "list[DayTotal]":
-        """Return what was done and told on each day from `first` to `last` that has anything."""
+    def totals(self, first: date, last: date, *, with_answers: bool = True) -> "list[DayTotal]":
+        """Return what was done and told on each day from `first` to `last` that has anything.
+
+        Without the answers pain is None, and it is much quicker.
+        """
         ...
 
     def last_days(self) -> dict[str, date]:

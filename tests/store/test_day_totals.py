@@ -83,6 +83,18 @@ def test_the_sums_are_those_of_an_independent_count(sample_session, done, answer
     stores.close()
 
 
+def test_without_the_answers_the_rest_is_the_same(stores, session, now):
+    stores.sessions.add(session)
+    stores.diary.set_mark(session.day, DayMark.REST, now)
+    for day in (session.day, session.day + timedelta(days=1)):
+        stores.diary.save_check_in(CheckIn(str(day), Question.NOW, 4, now, day, None), now)
+    both = session.day, session.day + timedelta(days=1)
+
+    (first, second) = stores.sessions.totals(*both)
+    assert (first.pain, second.pain) == (4, 4)
+    assert stores.sessions.totals(*both, with_answers=False) == [replace(first, pain=None)]
+
+
 def test_a_note_of_a_session_marks_its_day(stores, session, now):
     stores.sessions.add(session)
     stores.diary.set_session_note(session.id, "Stiff", now)

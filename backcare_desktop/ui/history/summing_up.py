@@ -14,7 +14,7 @@ from backcare_desktop.ui.journal import Journal
 def summing_up(journal: Journal, diary: Diary, sessions_ever: int, today: date, words: Words) -> str:
     """Return "11 active days in the last 28." and, on a line of its own, "Pain usually 4, between 2 and 6, 12 entries."."""
     first = today - timedelta(days=ACTIVE_SPAN_DAYS - 1)
-    active = active_days(journal.totals(first, today), today)
+    active = active_days(journal.totals(first, today, with_answers=False), today)
     pain = [
         answer.value
         for answer in diary.check_ins(first, today)

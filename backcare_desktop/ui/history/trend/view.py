@@ -147,7 +147,7 @@ class TrendView(QWidget):
 
     def _show_span(self) -> None:
         first = self._span.first(self._today)
-        totals = self._journal.totals(asked_from(first), self._today)
+        totals = self._journal.totals(asked_from(first), self._today, with_answers=False)
         answers = self._diary.check_ins(asked_from(first), self._today)
         self._show_pain(pain_trend(answers, totals, first, self._today))
         self._show_minutes(week_minutes(totals, first, self._today, self._kit.formats.first_weekday))

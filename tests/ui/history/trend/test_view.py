@@ -152,7 +152,7 @@ def test_28_days_ask_for_28_days_and_the_week_before(
 ) -> None:
     asked: list[tuple[date, date]] = []
     monkeypatch.setattr(maker.diary, "check_ins", lambda first, last: asked.append((first, last)) or [])
-    monkeypatch.setattr(maker.journal, "totals", lambda first, last: asked.append((first, last)) or [])
+    monkeypatch.setattr(maker.journal, "totals", lambda first, last, **_: asked.append((first, last)) or [])
     view.refresh()
     assert asked == [(TODAY - timedelta(days=33), TODAY)] * 2
 
