@@ -19,6 +19,7 @@ from backcare_desktop.store.keeping.kept import go_on_setting_aside, keep_before
 from backcare_desktop.store.keeping.salvaging import salvage, saved_name
 from backcare_desktop.store.keeping.whole_copy import put_in_place
 from backcare_desktop.store.migrations import MIGRATIONS, MigrationStep, migrations
+from backcare_desktop.store.read_only import read_leniently
 from backcare_desktop.store.trouble import translated
 
 if TYPE_CHECKING:
@@ -114,8 +115,7 @@ def _begin(path: Path, steps: tuple[MigrationStep, ...], busy_timeout_s: float) 
     with translated(path), ExitStack() as unless_ready:
         connection = sqlite3.connect(path, timeout=busy_timeout_s)
         unless_ready.callback(connection.close)
-        # One byte gone wrong in a name spoils that name, not every row that is read with it.
-        connection.text_factory = lambda data: str(data, "utf-8", "replace")
+        read_leniently(connection)
         db = Database(connection, execute_plugins=False, strict=True)
         db.execute("PRAGMA foreign_keys = ON")
         db.enable_wal()

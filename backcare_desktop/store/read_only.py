@@ -29,6 +29,11 @@ def connect_while_in_use(path: Path, timeout_s: float) -> sqlite3.Connection:
     return sqlite3.connect(f"{file_uri(path.absolute())}?mode=ro", timeout=timeout_s, uri=True)
 
 
+def read_leniently(connection: sqlite3.Connection) -> None:
+    """Let one byte gone wrong in a name spoil that name, and not every row that is read with it."""
+    connection.text_factory = lambda data: str(data, "utf-8", "replace")
+
+
 def file_uri(path: PurePath) -> str:
     """Return an absolute path, with a drive or a network share too, as a URI that SQLite understands."""
     return "file:///" + quote(path.as_posix().removeprefix("/"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from backcare_desktop.store.read_only import file_uri
+from backcare_desktop.store.read_only import file_uri, read_leniently
 from backcare_desktop.store.trouble import translated
 
 #: How long work in the background waits for the file, in seconds.
@@ -16,7 +16,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """Return a connection of its own to a data file that is there. Raises sqlite3.Error."""
     uri = f"{file_uri(path.absolute())}?mode=rw"
     connection = sqlite3.connect(uri, timeout=PATIENCE_S, isolation_level=None, uri=True)
-    connection.text_factory = lambda data: str(data, "utf-8", "replace")
+    read_leniently(connection)
     return connection
 
 

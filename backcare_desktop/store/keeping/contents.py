@@ -14,7 +14,7 @@ from backcare_desktop.store.inspection import refuse_damaged, refuse_newer
 from backcare_desktop.store.keeping.backups import BUSY_TIMEOUT_S
 from backcare_desktop.store.keeping.own_setting import OWN_SETTING
 from backcare_desktop.store.migrations import MIGRATIONS
-from backcare_desktop.store.read_only import connect_read_only, file_uri, has_content
+from backcare_desktop.store.read_only import connect_read_only, file_uri, has_content, read_leniently
 from backcare_desktop.store.trouble import translated
 
 #: The records people know of: their table, what tells one from another, and which ones are shown anywhere.
@@ -71,8 +71,7 @@ def open_copy(copy: Path) -> Iterator[tuple[sqlite3.Connection, int]]:
         if not copy.stat().st_size:
             raise StoreError(Trouble.DAMAGED, copy, "empty")
         with closing(connect_read_only(copy, BUSY_TIMEOUT_S)) as connection:
-            # One byte gone wrong in a name spoils that name, not every row that is read with it.
-            connection.text_factory = lambda data: str(data, "utf-8", "replace")
+            read_leniently(connection)
             version = refuse_newer(connection, copy, MIGRATIONS)
             refuse_damaged(connection, copy)
             if not version or not _columns(connection, "main", "sessions"):

@@ -17,7 +17,7 @@ from backcare_desktop.core.working import Told, nobody_told
 from backcare_desktop.store.keeping.names import part_of
 from backcare_desktop.store.keeping.whole_copy import put_in_place, sync, unfinished
 from backcare_desktop.store.migrations import MigrationStep, migrations
-from backcare_desktop.store.read_only import FAULTS, beside, connect_read_only
+from backcare_desktop.store.read_only import FAULTS, beside, connect_read_only, read_leniently
 
 #: How often damage is run into in one table before the rest of it is given up; each time takes microseconds.
 MOST_TRIES = 20_000
@@ -29,9 +29,8 @@ _TABLES = "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type
 _LEFT_ALONE = "session_id IS NOT NULL AND session_id NOT IN (SELECT id FROM sessions)"
 
 _Row = tuple[Any, ...]
-_Beat = Callable[
-    [], None
-]  #: called at each small step, so that the work tells how far it is and can be stopped
+#: Called at each small step, so that the work tells how far it is and can be stopped.
+_Beat = Callable[[], None]
 
 
 def saved_name(path: Path) -> Path:
@@ -49,8 +48,7 @@ def salvage(
     CancelledError; then nothing of that one stays.
     """
     with suppress(*FAULTS), closing(connect_read_only(damaged, _TIMEOUT_S)) as source:
-        # One byte gone wrong in a name spoils that name, not every row that is read with it.
-        source.text_factory = lambda data: str(data, "utf-8", "replace")
+        read_leniently(source)
         source.execute("PRAGMA cell_size_check = ON")
         # Where the form of one table cannot be read, this leaves the others readable.
         source.execute("PRAGMA writable_schema = ON")

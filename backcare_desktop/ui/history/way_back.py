@@ -30,6 +30,8 @@ class WayBack(QObject):
 
     def set_found(self, *, is_found: bool) -> None:
         """Say whether the day shown was opened from what was found."""
+        if is_found is self._is_found:
+            return
         self._is_found = is_found
         self._panel.set_found(is_found=is_found)
         for key in self._keys:
